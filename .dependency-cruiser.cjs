@@ -1,0 +1,55 @@
+// The house's import rules (docs/decisions/0001-the-house.md). `npm run check` holds them.
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-is-pure',
+      comment: 'core runs anywhere: it imports only core; Temporal, and the CSV parser in formats, aside.',
+      severity: 'error',
+      from: { path: '^src/core', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^src/core', 'node_modules/temporal-polyfill', 'node_modules/papaparse'] },
+    },
+    {
+      name: 'the-parser-stays-in-formats',
+      severity: 'error',
+      from: { path: '^src/core', pathNot: '^src/core/formats' },
+      to: { path: 'node_modules/papaparse' },
+    },
+    {
+      name: 'the-kernel-knows-no-noun',
+      severity: 'error',
+      from: { path: '^src/core/kernel', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/core/(?!kernel)' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'doors-do-not-open-the-store',
+      comment: 'A door calls operations; only main.ts picks the store.',
+      severity: 'error',
+      from: { path: '^src/server/doors' },
+      to: { path: '^src/server/store' },
+    },
+    {
+      name: 'only-main-picks-adapters',
+      severity: 'error',
+      from: { path: '^src', pathNot: ['^src/server/main\\.ts$', '^src/server/store', '\\.test\\.ts$'] },
+      to: { path: '^src/server/store/(sqlite|postgres)\\.ts$' },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^tests', '^bench', '\\.test\\.ts$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

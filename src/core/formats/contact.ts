@@ -1,0 +1,43 @@
+/**
+ * What a reader of a foreign file yields: one contact as the file has it, before anybody decides who that is.
+ * Texts are trimmed, well formed and never empty: what the file lacks is absent.
+ */
+export interface Contact {
+  /** 1-based line of the file where this contact begins, for messages. */
+  line: number
+  name: string
+  givenName?: string
+  familyName?: string
+  honorific?: string
+  organization?: string
+  department?: string
+  role?: string
+  emails: string[]
+  phones: string[]
+  /** Web addresses; a LinkedIn profile is one of them. */
+  urls: string[]
+  tags: string[]
+  notes?: string
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not known (RFC 6350, section 4.3.1). */
+  birthday?: string
+  /** `YYYY-MM-DD`: since when the two are connected, where the file tells. */
+  connectedOn?: string
+  /** The file's own id of the contact (vCard UID), which recognises it when it comes again. */
+  uid?: string
+  /** Properties that the reader does not understand, as they stood, so that they can be written back. */
+  unknown?: string[]
+}
+
+/** A part of a file that was not taken: the 1-based line, a sentence that says why, and the text as it stood (cut at 200 characters). */
+export interface Problem {
+  line: number
+  reason: string
+  text: string
+}
+
+/** What a reader made of a whole file. The good part is always taken; the rest is told in `problems`. */
+export interface ContactFile {
+  format: 'linkedin' | 'vcard'
+  contacts: Contact[]
+  problems: Problem[]
+}

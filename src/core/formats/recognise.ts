@@ -1,0 +1,18 @@
+import { findHeader } from './csv/linkedin-header.ts'
+import { FormatError } from './format-error.ts'
+import { splitLines } from './split-lines.ts'
+
+export type Format = 'linkedin' | 'vcard' | 'json'
+
+/** Which format a text has, by what stands in it, never by a file's name. Throws `UNKNOWN_FORMAT`. */
+export function recognise(text: string): Format {
+  if (/^\s*\{\s*"acquaint"/.test(text)) return 'json'
+  if (/^\s*BEGIN:VCARD/i.test(text)) return 'vcard'
+  if (findHeader(splitLines(text))) return 'linkedin'
+  // Text before the first card is no reason to refuse the cards.
+  if (/^BEGIN:VCARD[ \t]*$/im.test(text)) return 'vcard'
+  throw new FormatError(
+    'UNKNOWN_FORMAT',
+    'This file is in no format that can be read here. Choose a Connections.csv from LinkedIn, contact cards (vCard, .vcf), or an Acquaint export (JSON).',
+  )
+}
