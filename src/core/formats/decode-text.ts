@@ -9,7 +9,10 @@ import { FormatError } from './format-error.ts'
 export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes)
   if (text.trim() === '') {
-    throw new FormatError('EMPTY_FILE', 'This file is empty. Export it again, and check that the download was finished.')
+    throw new FormatError(
+      'EMPTY_FILE',
+      'This file is empty. Export it again, and check that the download was finished.',
+    )
   }
   return text
 }
@@ -54,7 +57,10 @@ export function decodeLines(bytes: Uint8Array): string {
 
 /** How files that are no text begin, and what to tell who chose one. */
 const signatures: { start: string; sentence: string }[] = [
-  { start: 'PK\x03\x04', sentence: 'This is a ZIP archive. Unpack it and import the Connections.csv inside.' },
+  {
+    start: 'PK\x03\x04',
+    sentence: 'This is a ZIP archive. Unpack it and import the Connections.csv inside.',
+  },
   { start: 'PK\x05\x06', sentence: 'This is an empty ZIP archive. Ask for the export again.' },
   { start: '\x1f\x8b', sentence: 'This is a gzip archive. Unpack it and import the file inside.' },
   { start: '7z\xbc\xaf\x27\x1c', sentence: 'This is a 7-Zip archive. Unpack it and import the file inside.' },
@@ -69,7 +75,8 @@ const signatures: { start: string; sentence: string }[] = [
   { start: 'GIF8', sentence: 'This is a GIF picture. Choose a CSV or vCard file instead.' },
   {
     start: 'SQLite format 3\0',
-    sentence: 'This is an SQLite database. To bring back a backup of Acquaint, use "restore" instead of "import".',
+    sentence:
+      'This is an SQLite database. To bring back a backup of Acquaint, use "restore" instead of "import".',
   },
 ]
 

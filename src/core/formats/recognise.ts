@@ -4,11 +4,14 @@ import { splitLines } from './split-lines.ts'
 
 export type Format = 'linkedin' | 'vcard' | 'json'
 
+/** How much of a text is looked through for a header: the note before it is a few lines. */
+const longestStart = 100_000
+
 /** Which format a text has, by what stands in it, never by a file's name. Throws `UNKNOWN_FORMAT`. */
 export function recognise(text: string): Format {
   if (/^\s*\{\s*"acquaint"/.test(text)) return 'json'
   if (/^\s*BEGIN:VCARD/i.test(text)) return 'vcard'
-  if (findHeader(splitLines(text))) return 'linkedin'
+  if (findHeader(splitLines(text.slice(0, longestStart)))) return 'linkedin'
   // Text before the first card is no reason to refuse the cards.
   if (/^BEGIN:VCARD[ \t]*$/im.test(text)) return 'vcard'
   throw new FormatError(

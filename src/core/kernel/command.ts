@@ -15,4 +15,5 @@ export interface Command<Input, Output> {
 }
 
 /** Declares a command; a function only so that input and output are inferred from `run`. */
-export const command = <Input, Output>(definition: Command<Input, Output>): Command<Input, Output> => definition
+export const command = <Input, Output>(definition: Command<Input, Output>): Command<Input, Output> =>
+  definition

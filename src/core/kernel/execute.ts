@@ -128,7 +128,12 @@ async function save(
     at: call.now,
     changed: records.length,
   }
-  const made = (table: Change['table'], row: BaseRow): Change => ({ table, id: row.id, before: undefined, after: row })
+  const made = (table: Change['table'], row: BaseRow): Change => ({
+    table,
+    id: row.id,
+    before: undefined,
+    after: row,
+  })
   const all = [...changes, ...images.map((row) => made(beforeImage, row)), made(journal, journalEntry)]
   await session.apply(all, revision, (done, total) => report('saved', done, total))
 }

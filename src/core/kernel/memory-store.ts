@@ -25,7 +25,9 @@ export function memoryStore(): Store {
   const sessionOf = (ownerId: Id): Session => ({
     find: async (table, index, where, options = {}) => {
       const rows = rowsOf(ownerOf(ownerId).tables, table)
-      const found = candidates(rows, table, index, where).filter((row) => matches(table, index, where, options, row))
+      const found = candidates(rows, table, index, where).filter((row) =>
+        matches(table, index, where, options, row),
+      )
       const columns = index === 'keys' ? [] : indexColumns(table, index)
       found.sort((a, b) => compareRows(columns, a, b))
       if (options.reverse) found.reverse()

@@ -19,7 +19,11 @@ export interface Session {
 export interface WriteSession extends Session {
   readonly revision: number
   /** Writes the rows and the owner's new revision. `report` is told how far it has come. */
-  apply(changes: Change[], revision: number, report: (done: number, total: number) => Promise<void>): Promise<void>
+  apply(
+    changes: Change[],
+    revision: number,
+    report: (done: number, total: number) => Promise<void>,
+  ): Promise<void>
 }
 
 /** Where networks are kept. Every method runs in one transaction, which fails as a whole. */

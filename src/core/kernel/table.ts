@@ -60,7 +60,12 @@ export const table =
   <Row extends BaseRow>() =>
   <const Index extends string>(spec: TableSpec<Row, Index>): Table<Row, Index> => ({
     name: spec.name,
-    columns: { id: 'id', revision: 'integer', updatedAt: 'instant', ...(spec.columns as Record<string, ColumnKind>) },
+    columns: {
+      id: 'id',
+      revision: 'integer',
+      updatedAt: 'instant',
+      ...(spec.columns as Record<string, ColumnKind>),
+    },
     indexes: spec.indexes,
     references: (spec.references ?? {}) as Record<string, string>,
     person: spec.person,

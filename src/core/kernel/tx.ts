@@ -35,7 +35,10 @@ export interface Tx extends ReadTx {
   /** The key of the command, and the id of its journal entry. */
   readonly commandId: Id
   newId(): Id
-  put<Row extends BaseRow, Index extends string>(table: Table<Row, Index>, row: NoInfer<Fresh<Row>>): Promise<void>
+  put<Row extends BaseRow, Index extends string>(
+    table: Table<Row, Index>,
+    row: NoInfer<Fresh<Row>>,
+  ): Promise<void>
   remove<Row extends BaseRow, Index extends string>(table: Table<Row, Index>, id: Id): Promise<void>
   /** Tells how far long work has come; `done` of `total` in the words of `what`. */
   report(what: string, done: number, total: number): Promise<void>

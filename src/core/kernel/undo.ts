@@ -40,7 +40,6 @@ export function undoCommand(tables: readonly AnyTable[]): Command<{ entryId?: Id
   const byName = new Map(tables.map((table) => [table.name, table]))
   return command({
     name: 'undo',
-    summary: (_, output) => `Took back: ${output.undone.summary}`,
     undoes: (output) => output.undone.id,
     run: async (tx, input: { entryId?: Id }) => {
       const entry = await choose(tx, input.entryId)
@@ -57,6 +56,7 @@ export function undoCommand(tables: readonly AnyTable[]): Command<{ entryId?: Id
       await mark(tx, entry)
       return { undone: { id: entry.id, name: entry.name, summary: entry.summary }, conflicts }
     },
+    summary: (_, output) => `Took back: ${output.undone.summary}`,
   })
 }
 
@@ -68,7 +68,10 @@ async function choose(tx: Tx, entryId: Id | undefined): Promise<JournalEntry> {
     throw new DomainError('WRONG_STATE', `This was taken back already: ${entry.summary}`, { id: entry.id })
   }
   if (entry.changed === 0) {
-    throw new DomainError('WRONG_STATE', `This changed nothing, so there is nothing to take back: ${entry.summary}`)
+    throw new DomainError(
+      'WRONG_STATE',
+      `This changed nothing, so there is nothing to take back: ${entry.summary}`,
+    )
   }
   return entry
 }
@@ -138,7 +141,8 @@ async function reverseRow(
   }
   if (!made) return keep(`${title(current, table)} is there again already.`)
   if (sameRow(table, current, made)) return { ...base, restored: before }
-  if (!before || table.atomic) return keep(`${title(current, table)} was changed since, and is kept as it is.`)
+  if (!before || table.atomic)
+    return keep(`${title(current, table)} was changed since, and is kept as it is.`)
   return mergeRow(base, before, made, current)
 }
 
@@ -150,7 +154,11 @@ function mergeRow(
   current: BaseRow,
 ): Reversal {
   const { table } = base
-  const [was, made, is] = [before, after, current].map((row) => row as unknown as Cells) as [Cells, Cells, Cells]
+  const [was, made, is] = [before, after, current].map((row) => row as unknown as Cells) as [
+    Cells,
+    Cells,
+    Cells,
+  ]
   const restored: Cells = { ...is }
   const conflicts: UndoConflict[] = []
   let taken = 0
@@ -171,7 +179,9 @@ function mergeRow(
 /** A row that others point to stays, and so does whatever a row that stays points to. */
 async function keepWhatIsUsed(tx: Tx, tables: readonly AnyTable[], reversals: Reversal[]): Promise<void> {
   const leaving = new Map(
-    reversals.filter((reversal) => !reversal.kept && !reversal.restored).map((reversal) => [reversal.image.rowId, reversal]),
+    reversals
+      .filter((reversal) => !reversal.kept && !reversal.restored)
+      .map((reversal) => [reversal.image.rowId, reversal]),
   )
   if (leaving.size === 0) return
   const users: { row: BaseRow; table: AnyTable; target: Id }[] = []
@@ -182,7 +192,8 @@ async function keepWhatIsUsed(tx: Tx, tables: readonly AnyTable[], reversals: Re
       const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === column)?.[0]
       if (targets.length === 0 || !index) continue
       const rows = await tx.find(table, index, { [column]: targets.map(({ image }) => image.rowId) })
-      for (const row of rows) users.push({ row, table, target: (row as unknown as Record<string, Id>)[column]! })
+      for (const row of rows)
+        users.push({ row, table, target: (row as unknown as Record<string, Id>)[column]! })
     }
   }
   for (let again = true; again; ) {

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '../calendar-day.ts'
+
 /** In which order a file writes the parts of a date such as 10/12/19. */
 export type DateOrder = 'month first' | 'day first'
 
@@ -15,7 +17,8 @@ export function connectionDate(text: string, order: DateOrder): string | undefin
   const slashed = slashedDate(text)
   if (!slashed) return undefined
   const year = slashed.year.length === 2 ? `20${slashed.year}` : slashed.year
-  const [month, day] = order === 'month first' ? [slashed.first, slashed.second] : [slashed.second, slashed.first]
+  const [month, day] =
+    order === 'month first' ? [slashed.first, slashed.second] : [slashed.second, slashed.first]
   return calendarDate(year, month, day)
 }
 
@@ -40,7 +43,6 @@ function slashedDate(text: string): { first: number; second: number; year: strin
 }
 
 function calendarDate(year: string, month: number, day: number): string | undefined {
-  const lastDay = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
-  if (month < 1 || month > 12 || day < 1 || day > lastDay) return undefined
+  if (!isCalendarDay(Number(year), month, day)) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

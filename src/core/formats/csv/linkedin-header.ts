@@ -34,11 +34,14 @@ const longestNote = 200
  */
 export function findHeader(lines: string[]): Header | undefined {
   for (const [index, line] of lines.slice(0, longestNote).entries()) {
-    if (!/first name/i.test(line)) continue
+    if (!/first\s+name/i.test(line)) continue
     for (const delimiter of [',', ';', '\t']) {
       const cells = readCells(line, delimiter)?.cells
       const columns = cells && namedColumns(cells)
-      if (columns && isLinkedIn(columns)) return { index, delimiter, width: cells.length, columns }
+      if (columns && isLinkedIn(columns)) {
+        const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1
+        return { index, delimiter, width, columns }
+      }
     }
   }
   return undefined
@@ -55,5 +58,9 @@ function namedColumns(cells: string[]): Map<Column, number> {
 }
 
 function isLinkedIn(columns: Map<Column, number>): boolean {
-  return columns.has('firstName') && columns.has('lastName') && (columns.has('position') || columns.has('connectedOn'))
+  return (
+    columns.has('firstName') &&
+    columns.has('lastName') &&
+    (columns.has('position') || columns.has('connectedOn'))
+  )
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 /** A row of a CSV file, or what stands where one should be. */
-export interface Record {
+export interface CsvRecord {
   /** 1-based physical line where it begins. */
   line: number
   /** The row as it stands in the file. */
@@ -16,7 +16,10 @@ export interface Record {
  * A cell with line breaks spans a few lines. A quotation mark that is still open after this many is a stray one, and
  * looking further would make a file full of them quadratic.
  */
-const longestRecord = 50
+export const longestRecord = 50
+
+/** How many lines are read in one go where each is a row of its own, as most are. */
+const blockSize = 500
 
 /**
  * The rows of a CSV file (RFC 4180) from the line at `from` on, with the lines they stand on. A quotation mark that is
@@ -27,36 +30,51 @@ export function* readRecords(
   from: number,
   delimiter: string,
   width: number,
-): Generator<Record> {
+): Generator<CsvRecord> {
   for (let index = from; index < lines.length; ) {
-    const record = recordAt(lines, index, delimiter, width)
-    const next = index + (record?.span ?? 1)
-    const text = record?.text ?? lines[index]!
-    if (record || text.trim() !== '') {
-      yield { line: index + 1, text, last: next >= lines.length, ...(record && { cells: record.cells }) }
+    const blockEnd = Math.min(index + blockSize, lines.length)
+    const rows = plainRows(lines.slice(index, blockEnd), delimiter)
+    while (index < blockEnd) {
+      const row = rows?.shift()
+      const record = row
+        ? { cells: row, text: lines[index]!, span: 1 }
+        : recordAt(lines, index, delimiter, width)
+      const next = index + (record?.span ?? 1)
+      const text = record?.text ?? lines[index]!
+      if (text.trim() !== '') {
+        yield { line: index + 1, text, last: next >= lines.length, ...(record && { cells: record.cells }) }
+      }
+      index = next
     }
-    index = next
   }
+}
+
+/** The cells of lines that are a faultless row each; absent where one of them is not. */
+function plainRows(lines: string[], delimiter: string): string[][] | undefined {
+  const { data, errors } = parse(lines.join('\n'), delimiter)
+  return errors.length === 0 && data.length === lines.length ? data : undefined
 }
 
 /** The row that begins at a line, over as many lines as its quotation marks take; absent where there is none. */
 function recordAt(lines: string[], index: number, delimiter: string, width: number) {
   const first = lines[index]!
-  if (first.trim() === '') return undefined
-  if (!first.includes('"')) return { cells: first.split(delimiter), text: first, span: 1 }
+  const alone = readCells(first, delimiter)
+  if (alone && (!alone.faulty || fits(alone.cells, width)))
+    return { cells: alone.cells, text: first, span: 1 }
   let open = hasOpenQuote(first)
   let span = 1
   while (open && span < longestRecord && index + span < lines.length) {
     if (hasOpenQuote(lines[index + span]!)) open = false
     span++
   }
-  const text = span === 1 ? first : lines.slice(index, index + span).join('\n')
+  const text = lines.slice(index, index + span).join('\n')
   const read = readCells(text, delimiter)
-  if (!read) return undefined
   // Stray marks in two rows look like one cell of several lines: such a cell is believed only in a row that fits.
-  if (span > 1 && (read.faulty || read.cells.length !== width)) return undefined
-  if (read.faulty && read.cells.length !== width) return undefined
-  return { cells: read.cells, text, span }
+  return read && !read.faulty && fits(read.cells, width) ? { cells: read.cells, text, span } : undefined
+}
+
+function fits(cells: string[], width: number): boolean {
+  return cells.length >= width && cells.slice(width).every((extra) => extra.trim() === '')
 }
 
 /** Quotation marks come in pairs, doubled ones too: an odd number leaves a cell open. */
@@ -67,14 +85,13 @@ function hasOpenQuote(line: string): boolean {
 }
 
 /** The cells of one row; absent where its quotation marks do not close. `faulty` where they are not as they should be. */
-export function readCells(
-  text: string,
-  delimiter: string,
-): { cells: string[]; faulty: boolean } | undefined {
-  const parser = new Papa.Parser({ delimiter, newline: '\n' })
-  const result: Papa.ParseResult<string[]> = parser.parse(text, 0, false)
-  const cells = result.data[0]
-  if (!cells || result.data.length !== 1) return undefined
-  if (result.errors.some((error) => error.code === 'MissingQuotes')) return undefined
-  return { cells, faulty: result.errors.length > 0 }
+export function readCells(text: string, delimiter: string): { cells: string[]; faulty: boolean } | undefined {
+  const { data, errors } = parse(text, delimiter)
+  const cells = data[0]
+  if (!cells || data.length !== 1 || errors.some((error) => error.code === 'MissingQuotes')) return undefined
+  return { cells, faulty: errors.length > 0 }
+}
+
+function parse(text: string, delimiter: string): Papa.ParseResult<string[]> {
+  return new Papa.Parser({ delimiter, newline: '\n' }).parse(text, 0, false)
 }

@@ -1,0 +1,114 @@
+import { DomainError } from '../kernel/errors.ts'
+import type { Fresh } from '../kernel/table.ts'
+import { addDays, startOfDay } from '../method/clock.ts'
+import type { Policy } from '../method/policy.ts'
+import type { Approach, Attempt } from './approach.ts'
+
+type Row = Fresh<Approach>
+
+/** What both answers need to know about days. */
+interface Days {
+  policy: Policy
+  timeZone: string
+}
+
+/** A first attempt, and the wait for a reply that it begins (O6). */
+export function begin(
+  id: string,
+  personId: string,
+  attempt: Attempt,
+  now: number,
+  { policy, timeZone }: Days,
+): Row {
+  const waitingUntil = addDays(attempt.sentAt, policy.replyWaitDays, timeZone)
+  return { id, personId, attempts: [attempt], createdAt: now, status: 'waiting', waitingUntil }
+}
+
+/** One more attempt; throws WRONG_STATE when there were enough of them (O7), or nothing waits for a reply. */
+export function writeAgain(row: Approach, attempt: Attempt, { policy, timeZone }: Days): Row {
+  const asked = row.status === 'replied' && row.answer === 'later'
+  if (row.status !== 'waiting' && !asked) {
+    throw new DomainError(
+      'WRONG_STATE',
+      `A follow-up is for an approach without a reply; this one is ${row.status}.`,
+    )
+  }
+  if (!asked && row.attempts.length >= policy.attempts) {
+    throw new DomainError(
+      'WRONG_STATE',
+      `You have written ${row.attempts.length} times without a reply. The method moves on now (O7): approaches move-on.`,
+      { rule: 'O7' },
+    )
+  }
+  const waitingUntil = addDays(attempt.sentAt, policy.replyWaitDays, timeZone)
+  return { ...base(row), attempts: [...row.attempts, attempt], status: 'waiting', waitingUntil }
+}
+
+export type Answer = 'yes' | 'no' | 'later' | 'out-of-office'
+
+/** What a reply makes of an approach. A late reply reopens one that was moved on from (O7). */
+export function reply(
+  row: Approach,
+  answer: Answer,
+  at: number,
+  until: string | undefined,
+  { timeZone }: Days,
+): Row {
+  if (answer === 'out-of-office') return wait(row, at, until, timeZone)
+  if (answer === 'yes') return { ...base(row), status: 'replied', answer, repliedAt: at }
+  if (answer === 'no') return { ...base(row), status: 'replied', answer, repliedAt: at }
+  if (!until) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'When shall you write again? Give the day with --until YYYY-MM-DD.',
+      {
+        field: 'until',
+      },
+    )
+  }
+  return { ...base(row), status: 'replied', answer, repliedAt: at, until }
+}
+
+/** Nobody is there to answer: the clock stands still until they are back (X5). */
+function wait(row: Approach, at: number, until: string | undefined, timeZone: string): Row {
+  if (row.status !== 'waiting') {
+    throw new DomainError('WRONG_STATE', `Nothing waits for a reply here; this approach is ${row.status}.`)
+  }
+  if (!until) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'Until when are they away? Give the day with --until YYYY-MM-DD.',
+      {
+        field: 'until',
+      },
+    )
+  }
+  const away = Math.max(0, startOfDay(until, timeZone) - at)
+  return { ...row, waitingUntil: row.waitingUntil + away }
+}
+
+/** Gives up waiting; nothing is deleted, and a late reply is still welcome (O7). */
+export function leave(row: Approach, now: number): Row {
+  if (row.status !== 'waiting') {
+    throw new DomainError(
+      'WRONG_STATE',
+      `Only an approach without a reply can be moved on from; this one is ${row.status}.`,
+    )
+  }
+  return { ...base(row), status: 'moved-on', movedOnAt: now }
+}
+
+/** A time was agreed: that is a yes, said or not. */
+export function arrange(row: Approach, conversationId: string, now: number): Row {
+  const repliedAt = row.status === 'replied' ? row.repliedAt : now
+  return { ...base(row), status: 'replied', answer: 'yes', repliedAt, conversationId }
+}
+
+function base({
+  id,
+  personId,
+  attempts,
+  createdAt,
+}: Approach): Pick<Approach, 'id' | 'personId' | 'attempts' | 'createdAt'> {
+  return { id, personId, attempts, createdAt }
+}

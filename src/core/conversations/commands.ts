@@ -1,0 +1,220 @@
+import { approach } from '../approaches/approach.ts'
+import { getApproach, openApproach } from '../approaches/commands.ts'
+import { arrange } from '../approaches/decide.ts'
+import { markMet, type NamedPerson, putIntroduction } from '../introductions/commands.ts'
+import { command } from '../kernel/command.ts'
+import { DomainError, invalid, notFound } from '../kernel/errors.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Fresh } from '../kernel/table.ts'
+import type { ReadTx, Tx } from '../kernel/tx.ts'
+import { hours } from '../method/clock.ts'
+import { readPolicy } from '../method/policy.ts'
+import { getContactable, getPerson } from '../people/commands.ts'
+import { putPromise } from '../promises/commands.ts'
+import { recordTouch } from '../touches/commands.ts'
+import { type Conversation, conversation, endOf, type Mode, type PlannedQuestion } from './conversation.ts'
+
+export type ConversationResult = Fresh<Conversation> & { personName: string }
+
+export interface Arrangement {
+  personId: Id
+  at: number
+  minutes: number
+  mode: Mode
+  place?: string
+  travelMinutes?: number
+  approachId?: Id
+}
+
+/** A talk is agreed: when, how long, how and where (O5). It answers the open approach, if there is one. */
+export const arrangeConversation = command({
+  name: 'conversations.arrange',
+  run: async (tx, { personId, at, approachId, ...rest }: Arrangement): Promise<ConversationResult> => {
+    const whom = await getContactable(tx, personId)
+    const asked =
+      approachId === undefined ? await openApproach(tx, personId) : await getApproach(tx, approachId)
+    if (asked && asked.personId !== personId)
+      throw invalid('approach', `That approach is not to ${whom.name}.`)
+    const row: Fresh<Conversation> = {
+      ...rest,
+      id: tx.newId(),
+      personId,
+      approachId: asked?.id,
+      startsAt: at,
+      aims: [],
+      questions: [],
+      research: [],
+      createdAt: tx.now,
+      status: 'arranged',
+    }
+    await tx.put(conversation, row)
+    if (asked) await tx.put(approach, arrange(asked, row.id, tx.now))
+    return { ...row, personName: whom.name }
+  },
+  summary: (_, row) => `Arranged a talk with ${row.personName}`,
+})
+
+export interface Preparation {
+  conversationId: Id
+  aims?: string[]
+  questions?: PlannedQuestion[]
+  research?: string[]
+  at?: number
+  minutes?: number
+  mode?: Mode
+  place?: string
+  travelMinutes?: number
+}
+
+/** What the user wants to know, will ask and has found out (P1-P3); lists are added to. Also moves the appointment. */
+export const prepareConversation = command({
+  name: 'conversations.prepare',
+  run: async (tx, { conversationId, aims = [], questions = [], research = [], at, ...rest }: Preparation) => {
+    const row = await arranged(tx, conversationId)
+    const { name } = await getPerson(tx, row.personId)
+    const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+    const next = {
+      ...row,
+      ...said,
+      startsAt: at ?? row.startsAt,
+      confirmedAt: at === undefined ? row.confirmedAt : undefined,
+      aims: unique([...row.aims, ...aims]),
+      questions: [...new Map([...row.questions, ...questions].map((one) => [one.text, one])).values()],
+      research: unique([...row.research, ...research]),
+    }
+    await tx.put(conversation, next)
+    return { ...next, personName: name }
+  },
+  summary: (_, row) => `Prepared for ${row.personName}`,
+})
+
+/** The other side was reminded of day, time and place (X2). */
+export const confirmConversation = command({
+  name: 'conversations.confirm',
+  run: async (tx, { conversationId }: { conversationId: Id }): Promise<ConversationResult> => {
+    const row = await arranged(tx, conversationId)
+    const { name } = await getPerson(tx, row.personId)
+    const next = { ...row, confirmedAt: tx.now }
+    await tx.put(conversation, next)
+    return { ...next, personName: name }
+  },
+  summary: (_, row) => `Confirmed the talk with ${row.personName}`,
+})
+
+export interface Outcome {
+  conversationId: Id
+  outcome: 'held' | 'cancelled' | 'no-show'
+  highlight?: string
+  advice?: string[]
+  names?: NamedPerson[]
+  promises?: string[]
+  notes?: string
+  stayInTouch?: 'yes' | 'no'
+}
+
+/** What came of a talk: the highlight, advice, names and promises; the thank-you's clock starts at its end (F1, F3, N2). */
+export const recordConversation = command({
+  name: 'conversations.record',
+  run: async (tx, input: Outcome): Promise<ConversationResult> => {
+    const row = await tx.get(conversation, input.conversationId)
+    if (!row) throw notFound('conversation', input.conversationId)
+    if (row.status !== 'arranged') throw recordedAlready(row)
+    const whom = await getPerson(tx, row.personId)
+    const next =
+      input.outcome === 'held' ? await held(tx, row, input) : fellThrough(row, input.outcome, input, tx.now)
+    await tx.put(conversation, next)
+    if (next.status === 'held') {
+      const at = Math.min(endOf(row), tx.now)
+      const kind = row.mode === 'phone' ? 'call' : 'meeting'
+      await recordTouch(tx, {
+        personId: whom.id,
+        at,
+        kind,
+        from: 'me',
+        outcome: 'talked',
+        conversationId: row.id,
+      })
+      await markMet(tx, whom.id, at)
+      for (const named of input.names ?? []) await putIntroduction(tx, whom, named, row.id)
+      for (const text of input.promises ?? [])
+        await putPromise(tx, { personId: whom.id, text, conversationId: row.id })
+    } else if (row.approachId) await reopen(tx, row.approachId)
+    return { ...next, personName: whom.name }
+  },
+  summary: (input, row) => `Talk with ${row.personName}: ${input.outcome}`,
+})
+
+async function held(tx: Tx, row: Conversation, input: Outcome): Promise<Fresh<Conversation>> {
+  if (row.startsAt > tx.now) {
+    throw new DomainError(
+      'WRONG_STATE',
+      'This talk is still to come. Record it when it is over, or move it first.',
+    )
+  }
+  const { thankYouHours } = await readPolicy(tx)
+  return {
+    ...planned(row),
+    status: 'held',
+    recordedAt: tx.now,
+    highlight: input.highlight,
+    advice: input.advice ?? [],
+    notes: input.notes,
+    stayInTouch: input.stayInTouch ?? 'yes',
+    thankBy: endOf(row) + hours(thankYouHours),
+  }
+}
+
+function fellThrough(
+  row: Conversation,
+  status: 'cancelled' | 'no-show',
+  { notes }: Outcome,
+  now: number,
+): Fresh<Conversation> {
+  return { ...planned(row), status, recordedAt: now, notes }
+}
+
+/** The yes still stands: another time is to be found. */
+async function reopen(tx: Tx, approachId: Id): Promise<void> {
+  const row = await tx.get(approach, approachId)
+  if (row?.status === 'replied' && row.answer === 'yes')
+    await tx.put(approach, { ...row, conversationId: undefined })
+}
+
+async function arranged(tx: ReadTx, id: Id): Promise<Extract<Conversation, { status: 'arranged' }>> {
+  const row = await tx.get(conversation, id)
+  if (!row) throw notFound('conversation', id)
+  if (row.status !== 'arranged') throw recordedAlready(row)
+  return row
+}
+
+function recordedAlready(row: Conversation): DomainError {
+  return new DomainError(
+    'WRONG_STATE',
+    `This conversation is on record as ${row.status}. Undo that first to change it.`,
+    {
+      id: row.id,
+      status: row.status,
+    },
+  )
+}
+
+function planned(row: Conversation) {
+  const { id, personId, approachId, startsAt, minutes, mode, place, travelMinutes, createdAt } = row
+  const { aims, questions, research } = row
+  return {
+    id,
+    personId,
+    approachId,
+    startsAt,
+    minutes,
+    mode,
+    place,
+    travelMinutes,
+    aims,
+    questions,
+    research,
+    createdAt,
+  }
+}
+
+const unique = (texts: string[]): string[] => [...new Set(texts)]

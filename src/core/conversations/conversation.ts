@@ -1,0 +1,85 @@
+import { type BaseRow, table } from '../kernel/table.ts'
+
+export type Mode = 'in-person' | 'video' | 'phone'
+
+export interface PlannedQuestion {
+  text: string
+  mustAsk: boolean
+}
+
+interface Planned extends BaseRow {
+  personId: string
+  approachId?: string
+  startsAt: number
+  minutes: number
+  mode: Mode
+  place?: string
+  travelMinutes?: number
+  /** What the user wants to know (P2). */
+  aims: string[]
+  questions: PlannedQuestion[]
+  /** What was found out beforehand (P1). */
+  research: string[]
+  createdAt: number
+}
+
+interface Recorded {
+  recordedAt: number
+  notes?: string
+}
+
+/** An informational interview, or any talk worth a record. */
+export type Conversation = Planned &
+  (
+    | { status: 'arranged'; confirmedAt?: number }
+    | (Recorded & {
+        status: 'held'
+        highlight?: string
+        advice: string[]
+        stayInTouch: 'yes' | 'no'
+        /** Until when the thank-you note is in time (F1). */
+        thankBy: number
+        thankedAt?: number
+      })
+    | (Recorded & { status: 'cancelled' | 'no-show' })
+  )
+
+export type HeldConversation = Extract<Conversation, { status: 'held' }>
+
+export const conversation = table<Conversation>()({
+  name: 'conversation',
+  atomic: true,
+  columns: {
+    personId: 'id',
+    approachId: 'id',
+    startsAt: 'instant',
+    minutes: 'integer',
+    mode: 'text',
+    place: 'text',
+    travelMinutes: 'integer',
+    aims: 'json',
+    questions: 'json',
+    research: 'json',
+    createdAt: 'instant',
+    status: 'text',
+    confirmedAt: 'instant',
+    recordedAt: 'instant',
+    notes: 'text',
+    highlight: 'text',
+    advice: 'json',
+    stayInTouch: 'text',
+    thankBy: 'instant',
+    thankedAt: 'instant',
+  },
+  indexes: {
+    byPerson: ['personId', 'startsAt'],
+    byStart: ['startsAt'],
+    byApproach: ['approachId'],
+  },
+  references: { personId: 'person', approachId: 'approach' },
+  person: 'personId',
+})
+
+/** When it is over, in epoch milliseconds. */
+export const endOf = (row: Pick<Conversation, 'startsAt' | 'minutes'>): number =>
+  row.startsAt + row.minutes * 60_000

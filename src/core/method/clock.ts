@@ -1,0 +1,61 @@
+import { Temporal as Polyfill } from 'temporal-polyfill'
+
+type TemporalApi = typeof Polyfill
+/** The engine's own Temporal where it has one. */
+export const Temporal: TemporalApi = (globalThis as { Temporal?: TemporalApi }).Temporal ?? Polyfill
+
+const hour = 3_600_000
+export const hours = (count: number): number => count * hour
+export const minutes = (count: number): number => count * 60_000
+
+const zoned = (instant: number, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+
+/** The same time of day, so many calendar days later in that zone: across a change of clocks, too (O6, F4). */
+export function addDays(instant: number, days: number, timeZone: string): number {
+  return zoned(instant, timeZone).add({ days }).epochMilliseconds
+}
+
+/** The day on which an instant falls in that zone, as `YYYY-MM-DD`. */
+export function dayOf(instant: number, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString()
+}
+
+/** When a day begins in that zone. */
+export function startOfDay(date: string, timeZone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/** When the day after begins: the first instant that is no longer that day. */
+export function endOfDay(date: string, timeZone: string): number {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/** The date so many days after another. */
+export function dateAfter(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** When the week (from Monday) of an instant began in that zone (X7). */
+export function startOfWeek(instant: number, timeZone: string): number {
+  const today = zoned(instant, timeZone).toPlainDate()
+  return startOfDay(today.subtract({ days: today.dayOfWeek - 1 }).toString(), timeZone)
+}
+
+/** A day in words, "Tuesday, 3 March", in that zone. */
+export function dayInWords(instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+    .format(instant)
+    .replace(' ', ', ')
+    .replace(',,', ',')
+}
+
+/** Whether the text names a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

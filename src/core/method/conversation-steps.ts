@@ -1,0 +1,117 @@
+import { type Conversation, endOf } from '../conversations/conversation.ts'
+import { leaveBy } from '../conversations/leave-by.ts'
+import { missingPreparation } from '../conversations/readiness.ts'
+import { addDays, dayOf, hours, startOfDay } from './clock.ts'
+import { type DueStep, write } from './due-step.ts'
+import type { History } from './history.ts'
+import type { Policy } from './policy.ts'
+
+/** Preparing, confirming, attending, recording and thanking for each conversation (P1-P3, X2, C2, F1, F3). */
+export function conversationSteps(history: History, policy: Policy, timeZone: string): DueStep[] {
+  return history.conversations.flatMap((talk) => {
+    if (talk.status === 'arranged') return arrangedSteps(talk, history, policy, timeZone)
+    if (talk.status === 'held') return thankStep(talk, history)
+    return scheduleAgainStep(talk, history, policy, timeZone)
+  })
+}
+
+function arrangedSteps(
+  talk: Extract<Conversation, { status: 'arranged' }>,
+  { person }: History,
+  policy: Policy,
+  timeZone: string,
+): DueStep[] {
+  const about: DueStep['about'] = ['conversation', talk.id]
+  const end = endOf(talk)
+  const base = { about, occasion: talk.startsAt, wholeDay: false, firm: true }
+  const steps: DueStep[] = []
+  const missing = missingPreparation(talk, policy)
+  if (missing.length > 0) {
+    steps.push({
+      ...base,
+      kind: 'prepare',
+      showAt: addDays(talk.startsAt, -policy.prepareDays, timeZone),
+      dueAt: talk.startsAt,
+      until: talk.startsAt,
+      rule: missing[0]!.rule,
+      why: `Before you talk with ${person.name}: ${missing.map((one) => one.text).join('; ')}.`,
+      action: { label: 'Prepare', operation: 'conversations.prepare', input: { conversation: talk.id } },
+    })
+  }
+  const confirmBy = talk.startsAt - hours(policy.confirmHoursTo)
+  if (talk.confirmedAt === undefined && talk.createdAt < confirmBy) {
+    steps.push({
+      ...base,
+      kind: 'confirm',
+      showAt: talk.startsAt - hours(policy.confirmHoursFrom),
+      dueAt: confirmBy,
+      until: talk.startsAt,
+      rule: 'X2',
+      why: `A line to ${person.name} a day or two ahead: day, time with its time zone, place, and thanks.`,
+      action: { label: 'Confirmed', operation: 'conversations.confirm', input: { conversation: talk.id } },
+    })
+  }
+  const leave = leaveBy(talk, policy)
+  steps.push({
+    ...base,
+    kind: 'attend',
+    showAt: startOfDay(dayOf(talk.startsAt, timeZone), timeZone),
+    dueAt: leave ?? talk.startsAt,
+    until: end,
+    rule: leave === undefined ? 'C6' : 'C2',
+    why: `You talk with ${person.name} for ${talk.minutes} minutes${talk.place ? `: ${talk.place}` : ''}.`,
+    action: { label: 'Open the brief', operation: 'conversations.brief', input: { conversation: talk.id } },
+  })
+  steps.push({
+    ...base,
+    wholeDay: true,
+    kind: 'record',
+    showAt: end,
+    dueAt: end,
+    rule: 'F3',
+    why: `Note what ${person.name} told you while it is fresh: what was valuable, advice, names, promises.`,
+    action: { label: 'Record', operation: 'conversations.record', input: { conversation: talk.id } },
+  })
+  return steps
+}
+
+function thankStep(talk: Extract<Conversation, { status: 'held' }>, { person }: History): DueStep[] {
+  if (talk.thankedAt !== undefined) return []
+  const valuable = talk.highlight ? ` What you valued: ${talk.highlight}` : ''
+  return [
+    {
+      kind: 'thank',
+      about: ['conversation', talk.id],
+      showAt: Math.min(endOf(talk), talk.recordedAt),
+      dueAt: talk.thankBy,
+      wholeDay: false,
+      firm: true,
+      rule: 'F1',
+      why: `A thank-you to ${person.name} within two days, which says what was valuable.${valuable}`,
+      action: write(person.id, 'thank-you', { conversation: talk.id }),
+    },
+  ]
+}
+
+/** A talk that fell through, with no approach that asks for another time already (O5). */
+function scheduleAgainStep(
+  talk: Extract<Conversation, { status: 'cancelled' | 'no-show' }>,
+  { person, approaches, conversations }: History,
+  policy: Policy,
+  timeZone: string,
+): DueStep[] {
+  if (conversations.at(-1) !== talk || approaches.some((one) => one.id === talk.approachId)) return []
+  if (approaches.some((one) => one.createdAt > talk.recordedAt)) return []
+  return [
+    {
+      kind: 'schedule',
+      about: ['conversation', talk.id],
+      showAt: talk.recordedAt,
+      dueAt: addDays(talk.recordedAt, policy.scheduleDays, timeZone),
+      wholeDay: true,
+      rule: 'O5',
+      why: `The talk with ${person.name} did not take place. Propose another time.`,
+      action: { label: 'Arrange', operation: 'conversations.arrange', input: { person: person.id } },
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+import type { Introduction } from '../introductions/introduction.ts'
+import { introduction } from '../introductions/introduction.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Change } from '../kernel/store.ts'
+import type { Tx } from '../kernel/tx.ts'
+import { type Person, person } from '../people/person.ts'
+import { profile, userTimeZone } from '../profile/profile.ts'
+import { loadHistories } from './history.ts'
+import { nextSteps } from './next-steps.ts'
+import { policyChoice, readPolicy } from './policy.ts'
+import { rungOf, type Standing, standing, standOf } from './standing.ts'
+import { step } from './step.ts'
+
+const slice = 500
+
+/** After a command: derives again the steps and the standing of whomever it touched. The kernel calls it before saving. */
+export async function deriveSteps(tx: Tx, changes: Change[]): Promise<void> {
+  const ids = changes.some(({ table }) => table === policyChoice || table === profile)
+    ? await everybodyWithHistory(tx, changes)
+    : await touched(tx, changes)
+  await deriveFor(tx, ids)
+}
+
+/** Derives steps and standing of these people from their records alone. */
+export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return
+  const policy = await readPolicy(tx)
+  const timeZone = await userTimeZone(tx)
+  for (let from = 0; from < ids.length; from += slice) {
+    const part = ids.slice(from, from + slice)
+    const old = await tx.find(step, 'byPerson', { personId: part })
+    const histories = await loadHistories(tx, part)
+    const wanted = histories.flatMap((history) => nextSteps(history, policy, timeZone))
+    const kept = new Set(wanted.map(({ id }) => id))
+    for (const row of old) if (!kept.has(row.id)) await tx.remove(step, row.id)
+    for (const row of wanted) await tx.put(step, row)
+    const present = new Set<Id>()
+    for (const history of histories) {
+      const stand = standOf(history)
+      if (stand === 'listed' && history.lastTouchAt === undefined) continue
+      present.add(history.person.id)
+      await tx.put(standing, {
+        id: history.person.id,
+        standing: stand,
+        rung: rungOf(history),
+        ...(history.lastTouchAt === undefined ? {} : { lastTouchAt: history.lastTouchAt }),
+      } satisfies Omit<Standing, 'revision' | 'updatedAt'>)
+    }
+    for (const row of await tx.find(standing, 'id', { id: part })) {
+      if (!present.has(row.id)) await tx.remove(standing, row.id)
+    }
+    if (ids.length > slice) await tx.report('steps', Math.min(from + slice, ids.length), ids.length)
+  }
+}
+
+/** The people whom the changes are about, and whoever's steps name them. */
+async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
+  const ids = new Set<Id>()
+  const known = new Set<Id>()
+  for (const { table, before, after, id } of changes) {
+    if (table.role !== 'record' || (table === person && isNewlyListed(before as Person, after as Person)))
+      continue
+    for (const row of [before, after] as unknown as (Record<string, Id> | undefined)[]) {
+      if (row && table.person) ids.add(row[table.person]!)
+    }
+    if (table === introduction) {
+      for (const row of [before, after] as (Introduction | undefined)[]) if (row) ids.add(row.toPersonId)
+    }
+    if (table === person && (before as Person)?.name !== (after as Person)?.name) known.add(id)
+  }
+  if (known.size > 0) {
+    for (const row of await tx.find(introduction, 'byFrom', { fromPersonId: [...known] }))
+      ids.add(row.toPersonId)
+    for (const row of await tx.find(introduction, 'byTo', { toPersonId: [...known] }))
+      ids.add(row.fromPersonId)
+  }
+  return [...ids]
+}
+
+/** An imported address book makes no steps: 30,000 new people need no look at their histories. */
+function isNewlyListed(before: Person | undefined, after: Person | undefined): boolean {
+  return !before && after !== undefined && after.chosenAt === undefined && after.keepInTouch === undefined
+}
+
+async function everybodyWithHistory(tx: Tx, changes: Change[]): Promise<Id[]> {
+  const rows = await tx.find(standing, 'byStanding', {})
+  return [...new Set([...rows.map((row) => row.id), ...(await touched(tx, changes))])]
+}

@@ -1,0 +1,69 @@
+import { type Approach, approach } from '../approaches/approach.ts'
+import { type Conversation, conversation } from '../conversations/conversation.ts'
+import { type Introduction, introduction } from '../introductions/introduction.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { ReadTx } from '../kernel/tx.ts'
+import { type Person, person } from '../people/person.ts'
+import { type Promised, promise } from '../promises/promise.ts'
+import { touch } from '../touches/touch.ts'
+import { type StepDecision, stepDecision } from './step.ts'
+
+/** All that decides one person's steps, each list by time. */
+export interface History {
+  person: Person
+  approaches: Approach[]
+  conversations: Conversation[]
+  /** Where this person was named by somebody. */
+  introductionsTo: { introduction: Introduction; from: string }[]
+  /** Where this person named somebody. */
+  introductionsFrom: { introduction: Introduction; to: string }[]
+  promises: Promised[]
+  decisions: StepDecision[]
+  lastTouchAt: number | undefined
+}
+
+/** Loads the histories of these people, a table at a time. Who does not exist is left out. */
+export async function loadHistories(tx: ReadTx, ids: readonly Id[]): Promise<History[]> {
+  const list = [...ids]
+  const people = await tx.find(person, 'id', { id: list })
+  const approaches = Map.groupBy(
+    await tx.find(approach, 'byPerson', { personId: list }),
+    (row) => row.personId,
+  )
+  const talks = Map.groupBy(
+    await tx.find(conversation, 'byPerson', { personId: list }),
+    (row) => row.personId,
+  )
+  const promises = Map.groupBy(await tx.find(promise, 'byPerson', { personId: list }), (row) => row.personId)
+  const decisions = Map.groupBy(
+    await tx.find(stepDecision, 'byPerson', { personId: list }),
+    (row) => row.personId,
+  )
+  const from = await tx.find(introduction, 'byFrom', { fromPersonId: list })
+  const to = await tx.find(introduction, 'byTo', { toPersonId: list })
+  const others = new Set([...from.map((row) => row.toPersonId), ...to.map((row) => row.fromPersonId)])
+  const named = new Map((await tx.find(person, 'id', { id: [...others] })).map((row) => [row.id, row.name]))
+  const introductionsFrom = Map.groupBy(from, (row) => row.fromPersonId)
+  const introductionsTo = Map.groupBy(to, (row) => row.toPersonId)
+  const histories: History[] = []
+  for (const row of people) {
+    const [last] = await tx.find(touch, 'byPerson', { personId: row.id }, { limit: 1, reverse: true })
+    histories.push({
+      person: row,
+      approaches: approaches.get(row.id) ?? [],
+      conversations: talks.get(row.id) ?? [],
+      promises: promises.get(row.id) ?? [],
+      decisions: decisions.get(row.id) ?? [],
+      introductionsFrom: (introductionsFrom.get(row.id) ?? []).map((one) => ({
+        introduction: one,
+        to: named.get(one.toPersonId) ?? 'somebody',
+      })),
+      introductionsTo: (introductionsTo.get(row.id) ?? []).map((one) => ({
+        introduction: one,
+        from: named.get(one.fromPersonId) ?? 'somebody',
+      })),
+      lastTouchAt: last?.at,
+    })
+  }
+  return histories
+}

@@ -1,0 +1,49 @@
+import { isOpen } from '../approaches/approach.ts'
+import { type BaseRow, table } from '../kernel/table.ts'
+import type { History } from './history.ts'
+
+/** Where somebody stands, which decides who gets steps ("Who gets steps" in the method). */
+export type Stand = 'listed' | 'chosen' | 'approached' | 'met' | 'kept' | 'resting' | 'do-not-contact'
+
+/** How far somebody has come towards an advocate, by what is on record (W5). */
+export type Rung = 'acquaintance' | 'informant' | 'ally' | 'advocate'
+
+/** What follows from a person's history; nobody who is only listed has a row. */
+export interface Standing extends BaseRow {
+  standing: Stand
+  rung: Rung
+  lastTouchAt?: number
+}
+
+export const standing = table<Standing>()({
+  name: 'standing',
+  role: 'derived',
+  columns: { standing: 'text', rung: 'text', lastTouchAt: 'instant' },
+  indexes: { byStanding: ['standing'] },
+  person: 'id',
+})
+
+/** Where the person stands by the record alone; whoever is paused rests besides until that date. */
+export function standOf(history: History): Stand {
+  const { person, approaches, conversations } = history
+  if (person.doNotContact) return 'do-not-contact'
+  if (approaches.some(isOpen) || conversations.some((talk) => talk.status === 'arranged')) return 'approached'
+  if (isKept(history)) return 'kept'
+  if (conversations.some((talk) => talk.status === 'held')) return 'met'
+  const lastApproach = approaches.at(-1)
+  if (lastApproach && (person.chosenAt ?? 0) <= lastApproach.createdAt) return 'resting'
+  return person.chosenAt === undefined ? 'listed' : 'chosen'
+}
+
+/** Whether the cadence runs: by the user's word, or else since the first conversation that was to be continued (F4). */
+export function isKept({ person, conversations }: History): boolean {
+  if (person.keepInTouch) return person.keepInTouch === 'yes'
+  const lastHeld = conversations.findLast((talk) => talk.status === 'held')
+  return lastHeld?.status === 'held' && lastHeld.stayInTouch === 'yes'
+}
+
+/** The rung that the record proves: told something (informant), named somebody (ally). Advocates need an opening. */
+export function rungOf({ conversations, introductionsFrom }: History): Rung {
+  if (introductionsFrom.length > 0) return 'ally'
+  return conversations.some((talk) => talk.status === 'held') ? 'informant' : 'acquaintance'
+}

@@ -1,0 +1,101 @@
+import { type BaseRow, table } from '../kernel/table.ts'
+
+/** What the method can ask for next. */
+export const stepKinds = [
+  'introduce',
+  'follow-up',
+  'move-on',
+  'schedule',
+  'prepare',
+  'confirm',
+  'attend',
+  'record',
+  'thank',
+  'keep-promise',
+  'use-referral',
+  'report-back',
+  'keep-in-touch',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** The operation that does what a step asks for, and the word on its button. */
+export interface StepAction {
+  label: string
+  operation: string
+  input: Record<string, unknown>
+}
+
+/** What the method says to do next for a person: always derived, never edited. Its id follows from what it is about. */
+export interface Step extends BaseRow {
+  kind: StepKind
+  /** Whom it is for. */
+  personId: string
+  personName: string
+  /** The record that asks for it. */
+  aboutType: 'person' | 'approach' | 'conversation' | 'promise' | 'introduction'
+  aboutId: string
+  /** From when it is shown. */
+  showAt: number
+  dueAt: number
+  /** From when it no longer makes sense (an appointment that has passed). */
+  until?: number
+  /** Due on a day; otherwise due to the minute. */
+  wholeDay: boolean
+  /** Its turn comes by the week's share (X7), and it is never called overdue. */
+  inTurn: boolean
+  /** Within the week's share: 0 advocates, 1 the others. */
+  rank: number
+  rule: string
+  why: string
+  action: StepAction
+}
+
+export const step = table<Step>()({
+  name: 'step',
+  role: 'derived',
+  columns: {
+    kind: 'text',
+    personId: 'id',
+    personName: 'text',
+    aboutType: 'text',
+    aboutId: 'id',
+    showAt: 'instant',
+    dueAt: 'instant',
+    until: 'instant',
+    wholeDay: 'boolean',
+    inTurn: 'boolean',
+    rank: 'integer',
+    rule: 'text',
+    why: 'text',
+    action: 'json',
+  },
+  indexes: {
+    byShowAt: ['inTurn', 'showAt'],
+    byTurn: ['inTurn', 'rank', 'dueAt'],
+    byPerson: ['personId', 'dueAt'],
+    byKind: ['kind', 'dueAt'],
+  },
+  person: 'personId',
+})
+
+/** A step put off to a date, or dismissed with a reason. Its id is the step's. */
+export type StepDecision = BaseRow & { personId: string; kind: StepKind; decidedAt: number } & (
+    | { status: 'snoozed'; until: string }
+    | { status: 'dismissed'; reason: string }
+  )
+
+export const stepDecision = table<StepDecision>()({
+  name: 'step_decision',
+  atomic: true,
+  columns: {
+    personId: 'id',
+    kind: 'text',
+    decidedAt: 'instant',
+    status: 'text',
+    until: 'date',
+    reason: 'text',
+  },
+  indexes: { byPerson: ['personId', 'decidedAt'] },
+  references: { personId: 'person' },
+  person: 'personId',
+})

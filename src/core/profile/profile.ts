@@ -1,0 +1,60 @@
+import { type BaseRow, table } from '../kernel/table.ts'
+import type { ReadTx } from '../kernel/tx.ts'
+
+/** Who the user is, in their own words (P5, P6). One row: its id is the owner's. */
+export interface Profile extends BaseRow {
+  name?: string
+  email?: string
+  phone?: string
+  /** Year in school, such as "second-year". */
+  year?: string
+  major?: string
+  school?: string
+  experiences: string[]
+  skills: string[]
+  strengths: string[]
+  /** Fields that the user explores. */
+  interests: string[]
+  /** The engaging question that ends the introduction (P6). */
+  question?: string
+  /** IANA name; days are counted in it. */
+  timeZone?: string
+}
+
+export const profile = table<Profile>()({
+  name: 'profile',
+  columns: {
+    name: 'text',
+    email: 'text',
+    phone: 'text',
+    year: 'text',
+    major: 'text',
+    school: 'text',
+    experiences: 'json',
+    skills: 'json',
+    strengths: 'json',
+    interests: 'json',
+    question: 'text',
+    timeZone: 'text',
+  },
+  indexes: {},
+})
+
+/** The user's profile, empty on the first day. */
+export async function readProfile(tx: ReadTx): Promise<Profile> {
+  const blank = {
+    id: tx.ownerId,
+    revision: 0,
+    updatedAt: 0,
+    experiences: [],
+    skills: [],
+    strengths: [],
+    interests: [],
+  }
+  return (await tx.get(profile, tx.ownerId)) ?? blank
+}
+
+/** The zone in which the user's days begin: the profile's, or else that of the machine. */
+export async function userTimeZone(tx: ReadTx): Promise<string> {
+  return (await readProfile(tx)).timeZone ?? tx.timeZone
+}

@@ -1,0 +1,31 @@
+import { approach } from './approaches/approach.ts'
+import { conversation } from './conversations/conversation.ts'
+import { introduction } from './introductions/introduction.ts'
+import { beforeImage, journal } from './kernel/journal.ts'
+import type { AnyTable } from './kernel/table.ts'
+import { letter } from './letters/letter.ts'
+import { policyChoice } from './method/policy.ts'
+import { standing } from './method/standing.ts'
+import { step, stepDecision } from './method/step.ts'
+import { person } from './people/person.ts'
+import { profile } from './profile/profile.ts'
+import { promise } from './promises/promise.ts'
+import { touch } from './touches/touch.ts'
+
+/** Every table of a network: what stores create, exports write and undo restores. */
+export const tables: readonly AnyTable[] = [
+  person,
+  introduction,
+  approach,
+  conversation,
+  letter,
+  touch,
+  promise,
+  profile,
+  policyChoice,
+  stepDecision,
+  step,
+  standing,
+  journal,
+  beforeImage,
+]

@@ -1,0 +1,34 @@
+import type { Id } from '../../core/kernel/ids.ts'
+import type { Right } from './operation.ts'
+
+export interface Check {
+  name: string
+  ok: boolean
+  detail: string
+}
+
+/** A token as it may be shown: the secret is told once, when it is made, and kept only as a hash. */
+export interface TokenInfo {
+  id: Id
+  name: string
+  scope: Exclude<Right, 'owner'>
+  createdAt: number
+  lastUsedAt?: number
+  revokedAt?: number
+}
+
+/** What can be done with a store as a whole, and with its tokens. Implemented by `store/`. */
+export interface Administration {
+  /** Writes a checked copy of the owner's network to a file, while others go on writing. */
+  backup(ownerId: Id, file: string): Promise<{ file: string; bytes: number; rows: number }>
+  /** Puts the network of a backup in the place of the owner's, in one transaction. */
+  restore(ownerId: Id, file: string): Promise<{ file: string; rows: number }>
+  check(ownerId: Id): Promise<Check[]>
+  /** Removes every row of the owner for good: no undo, no trace in the journal. */
+  erase(ownerId: Id): Promise<{ rows: number }>
+  createToken(ownerId: Id, token: { id: Id; name: string; scope: 'read' | 'write'; hash: string; now: number }): Promise<TokenInfo>
+  listTokens(ownerId: Id): Promise<TokenInfo[]>
+  revokeToken(ownerId: Id, id: Id, now: number): Promise<TokenInfo | undefined>
+  /** Whose token this is, by the hash of its secret; a revoked one is nobody's. Notes when it was used. */
+  findToken(hash: string, now: number): Promise<{ ownerId: Id; token: TokenInfo } | undefined>
+}

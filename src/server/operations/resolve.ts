@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { DomainError, notFound } from '../../core/kernel/errors.ts'
+import { fold } from '../../core/kernel/fold.ts'
+import { type Id, isId } from '../../core/kernel/ids.ts'
+import type { AnyTable, BaseRow } from '../../core/kernel/table.ts'
+import type { ReadTx } from '../../core/kernel/tx.ts'
+import { person } from '../../core/people/person.ts'
+import { references } from './schemas.ts'
+
+/** Puts whole ids in the place of prefixes and names, in every `ref` field of an operation's input. */
+export async function resolveReferences<Input>(tx: ReadTx, schema: z.ZodType, input: Input): Promise<Input> {
+  if (!(schema instanceof z.ZodObject)) return input
+  const resolved: Record<string, unknown> = { ...(input as Record<string, unknown>) }
+  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const inner = unwrap(field)
+    const reference = references.get(inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner)
+    const value = resolved[name]
+    if (!reference || value === undefined || value === null) continue
+    const one = (text: string) => resolve(tx, reference.table, reference.what, name, text)
+    resolved[name] = Array.isArray(value) ? await Promise.all(value.map(one)) : await one(value as string)
+  }
+  return resolved as Input
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
+    ? unwrap(schema.unwrap() as z.ZodType)
+    : schema
+}
+
+async function resolve(tx: ReadTx, table: AnyTable, what: string, field: string, text: string): Promise<Id> {
+  const lower = text.toLowerCase()
+  if (isId(lower)) return lower
+  const byPrefix = /^[0-9a-f][0-9a-f-]{3,}$/.test(lower) ? await startingWith(tx, table, lower) : []
+  const found = byPrefix.length > 0 ? byPrefix : await named(tx, table, text)
+  if (found.length === 1) return found[0]!.id
+  if (found.length === 0) throw notFound(what, text)
+  const candidates = await describe(tx, found)
+  throw new DomainError(
+    'AMBIGUOUS',
+    `"${text}" could be any of ${found.length}: ${candidates.map(({ id, name }) => `${name} (${id})`).join(', ')}. Say which by its id.`,
+    { field, candidates },
+  )
+}
+
+/** Rows whose id begins so; the dashes may be left out. */
+async function startingWith(tx: ReadTx, table: AnyTable, prefix: string): Promise<BaseRow[]> {
+  const digits = prefix.replaceAll('-', '')
+  if (digits.length > 32) return []
+  const whole = (fill: string) => digits.padEnd(32, fill).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return tx.find(table, 'id', {}, { from: whole('0'), before: whole('f'), limit: 10 })
+}
+
+/** People by their name, or what belongs to a person by the person's name. */
+async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow[]> {
+  const people = await tx.find(person, 'byName', { nameKey: fold(name) }, { limit: 10 })
+  if (table === person || people.length === 0) return people
+  const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === table.person)?.[0]
+  if (!index) return []
+  return tx.find(table, index, { [table.person!]: people.map(({ id }) => id) }, { limit: 10 })
+}
+
+async function describe(tx: ReadTx, rows: BaseRow[]): Promise<{ id: Id; name: string }[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const { name, organization, personId, status, role } = row as BaseRow & Record<string, string | undefined>
+      const of = personId ? await tx.get(person, personId) : undefined
+      const label = name ?? of?.name ?? 'unnamed'
+      const more = [role, organization, status].filter(Boolean).join(', ')
+      return { id: row.id, name: more ? `${label}, ${more}` : label }
+    }),
+  )
+}

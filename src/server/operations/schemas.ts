@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { AnyTable } from '../../core/kernel/table.ts'
+
+/** Which table a `ref` field points to, for resolving prefixes and names. */
+export const references = z.registry<{ table: AnyTable; what: string }>()
+
+/** A row by its id, the beginning of its id, or a name that only it has. */
+export function ref(table: AnyTable, description: string) {
+  const schema = z.string().trim().min(1).max(200).describe(description)
+  references.add(schema, { table, what: table.name.replace('_', ' ') })
+  return schema
+}
+
+/** An ISO 8601 instant with offset; epoch milliseconds once parsed. */
+export const instant = (description: string) =>
+  z.iso
+    .datetime({ offset: true, error: 'Write a time with its offset, such as 2026-03-02T10:00:00Z.' })
+    .transform((text) => Date.parse(text))
+    .describe(description)
+
+/** A day as `YYYY-MM-DD`. */
+export const date = (description: string) =>
+  z.iso.date({ error: 'Write a day as YYYY-MM-DD, such as 2026-03-02.' }).describe(description)
+
+/** A line of text: trimmed, never empty, at most 500 characters. */
+export const line = (description: string) => z.string().trim().min(1).max(500).describe(description)
+
+/** A text of any number of lines, at most 100,000 characters. */
+export const text = (description: string) => z.string().trim().min(1).max(100_000).describe(description)
+
+/** An instant in an answer. */
+export const instantOut = z.iso.datetime().describe('ISO 8601, UTC')
+
+/** Epoch milliseconds as an answer writes them. */
+export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+/** The same where there may be none. */
+export const isoOrNull = (milliseconds: number | undefined): string | null =>
+  milliseconds === undefined ? null : iso(milliseconds)
