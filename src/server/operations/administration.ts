@@ -26,7 +26,10 @@ export interface Administration {
   check(ownerId: Id): Promise<Check[]>
   /** Removes every row of the owner for good: no undo, no trace in the journal. */
   erase(ownerId: Id): Promise<{ rows: number }>
-  createToken(ownerId: Id, token: { id: Id; name: string; scope: 'read' | 'write'; hash: string; now: number }): Promise<TokenInfo>
+  createToken(
+    ownerId: Id,
+    token: { id: Id; name: string; scope: 'read' | 'write'; hash: string; now: number },
+  ): Promise<TokenInfo>
   listTokens(ownerId: Id): Promise<TokenInfo[]>
   revokeToken(ownerId: Id, id: Id, now: number): Promise<TokenInfo | undefined>
   /** Whose token this is, by the hash of its secret; a revoked one is nobody's. Notes when it was used. */

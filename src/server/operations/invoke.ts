@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Command } from '../../core/kernel/command.ts'
 import { DomainError } from '../../core/kernel/errors.ts'
 import { type Call, execute, query } from '../../core/kernel/execute.ts'
@@ -14,10 +14,14 @@ export async function invoke(
   caller: Caller,
 ): Promise<{ result: unknown | FileAnswer; replayed: boolean }> {
   if (!caller.rights.includes(operation.rights)) {
-    throw new DomainError('NOT_ALLOWED', `This token may not do that: "${operation.summary}" needs the right to ${operation.rights}.`)
+    throw new DomainError(
+      'NOT_ALLOWED',
+      `This token may not do that: "${operation.summary}" needs the right to ${operation.rights}.`,
+    )
   }
   const input = parse(operation.input, raw)
-  if (operation.kind === 'service') return { result: await operation.run(services, input, caller), replayed: false }
+  if (operation.kind === 'service')
+    return { result: await operation.run(services, input, caller), replayed: false }
   if (operation.kind === 'query') {
     const result = await query(services.store, caller, async (tx) =>
       operation.run(tx, await resolveReferences(tx, operation.input, input), services, caller),
@@ -51,7 +55,10 @@ export async function invoke(
 function parse(schema: z.ZodType, raw: unknown): unknown {
   const parsed = schema.safeParse(raw ?? {})
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: sentence(issue) }))
+  const issues = parsed.error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    message: sentence(issue),
+  }))
   const [first] = issues
   throw new DomainError('INVALID_INPUT', first ? first.message : 'The input is wrong.', {
     field: first?.field ?? '',
@@ -61,7 +68,8 @@ function parse(schema: z.ZodType, raw: unknown): unknown {
 
 function sentence(issue: z.core.$ZodIssue): string {
   const field = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') return `There is no ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`
+  if (issue.code === 'unrecognized_keys')
+    return `There is no ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`
   if (issue.code === 'invalid_type' && issue.input === undefined) return `"${field}" is missing.`
   if (issue.code === 'invalid_value') return `"${field}" is one of: ${issue.values.join(', ')}.`
   return field ? `"${field}": ${issue.message}` : issue.message

@@ -56,6 +56,9 @@ export interface CommandLine {
   textFrom?: string
   /** Inputs that are files: read by the command line, sent as `{ name, content }` with base64 content. */
   filesFrom?: string
+  /** Whether an answer, though given, is bad news: the exit code is then 1. */
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of the operation's own shape
+  fails?(answer: any): boolean
   examples: readonly string[]
 }
 

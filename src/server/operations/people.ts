@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { stepKinds } from '../../core/method/step.ts'
 import { addPerson, clearable, editPerson } from '../../core/people/commands.ts'
 import { mergePeopleCommand } from '../../core/people/merge.ts'
 import { person } from '../../core/people/person.ts'
 import { removePersonCommand } from '../../core/people/remove.ts'
-import { stepKinds } from '../../core/method/step.ts'
 import { tables } from '../../core/tables.ts'
 import { commandOperation, queryOperation } from './operation.ts'
-import { personOut, personWithTimeline, presentPeople, presentPerson, presentPersonWithTimeline } from './people-out.ts'
+import {
+  personOut,
+  personWithTimeline,
+  presentPeople,
+  presentPerson,
+  presentPersonWithTimeline,
+} from './people-out.ts'
 import { date, line, ref, text } from './schemas.ts'
 
 const origin = z.enum(['personal-referral', 'direct-contact']).describe('How you came to know of them (N1)')
@@ -18,7 +24,10 @@ const facts = {
   referredBy: ref(person, 'Who referred you to them').optional(),
   organization: line('Employer, school or association').optional(),
   role: line('What they do there').optional(),
-  emails: z.array(z.email('An e-mail address looks like name@example.org.')).optional().describe('E-mail addresses'),
+  emails: z
+    .array(z.email('An e-mail address looks like name@example.org.'))
+    .optional()
+    .describe('E-mail addresses'),
   phones: z.array(line('A number')).optional().describe('Telephone numbers'),
   urls: z.array(line('An address')).optional().describe('Web addresses, a LinkedIn profile for one'),
   closeness: z.int().min(1).max(5).optional().describe('1 a stranger, 5 somebody close (O1)'),
@@ -63,7 +72,11 @@ export const peopleOperations = [
     name: 'people.list',
     summary: 'List people, or search them',
     input: z.strictObject({
-      search: z.string().max(200).optional().describe('Words in names, organisations, roles, tags and notes; beginnings are enough'),
+      search: z
+        .string()
+        .max(200)
+        .optional()
+        .describe('Words in names, organisations, roles, tags and notes; beginnings are enough'),
       origin: origin.optional(),
       field: line('A field').optional(),
       organization: line('An organisation').optional(),
@@ -76,7 +89,10 @@ export const peopleOperations = [
     errors: [],
     rights: 'read',
     rest: 'GET /people',
-    commandLine: { words: ['people', 'list'], examples: ['people list --search "haddad health"', 'people list --step thank'] },
+    commandLine: {
+      words: ['people', 'list'],
+      examples: ['people list --search "haddad health"', 'people list --step thank'],
+    },
     run: async (tx, input, services, caller) => {
       const { people, total, cursor } = await services.reads.listPeople(caller.ownerId, input)
       return { items: await presentPeople(tx, people), total, cursor }
@@ -90,7 +106,11 @@ export const peopleOperations = [
     errors: ['NOT_FOUND', 'AMBIGUOUS'],
     rights: 'read',
     rest: 'GET /people/{person}',
-    commandLine: { words: ['people', 'show'], positional: ['person'], examples: ['people show "Nadia Haddad"'] },
+    commandLine: {
+      words: ['people', 'show'],
+      positional: ['person'],
+      examples: ['people show "Nadia Haddad"'],
+    },
     run: (tx, input) => presentPersonWithTimeline(tx, input.person),
   }),
   commandOperation({
@@ -109,7 +129,10 @@ export const peopleOperations = [
       words: ['people', 'edit'],
       positional: ['person'],
       options,
-      examples: ['people edit "Nadia Haddad" --role "Head of nursing" --closeness 4', 'people edit "Jonas Smith" --chosen'],
+      examples: [
+        'people edit "Nadia Haddad" --role "Head of nursing" --closeness 4',
+        'people edit "Jonas Smith" --chosen',
+      ],
     },
     toInput: ({ person: personId, ...rest }) => ({ ...byReferrer(rest), personId }),
     present: (tx, edited) => presentPerson(tx, edited.id),
@@ -117,12 +140,19 @@ export const peopleOperations = [
   commandOperation({
     command: mergePeopleCommand(tables),
     summary: 'Make one person of two entries',
-    input: z.strictObject({ person: ref(person, 'The entry that stays'), other: ref(person, 'The entry that goes') }),
+    input: z.strictObject({
+      person: ref(person, 'The entry that stays'),
+      other: ref(person, 'The entry that goes'),
+    }),
     output: personOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS'],
     rights: 'write',
     rest: 'POST /people/{person}/merge',
-    commandLine: { words: ['people', 'merge'], positional: ['person', 'other'], examples: ['people merge 0198c2 0198d7'] },
+    commandLine: {
+      words: ['people', 'merge'],
+      positional: ['person', 'other'],
+      examples: ['people merge 0198c2 0198d7'],
+    },
     toInput: ({ person: personId, other: otherId }) => ({ personId, otherId }),
     present: (tx, merged) => presentPerson(tx, merged.id),
   }),
@@ -134,7 +164,11 @@ export const peopleOperations = [
     errors: ['NOT_FOUND', 'AMBIGUOUS'],
     rights: 'write',
     rest: 'DELETE /people/{person}',
-    commandLine: { words: ['people', 'remove'], positional: ['person'], examples: ['people remove "Jonas Smith"'] },
+    commandLine: {
+      words: ['people', 'remove'],
+      positional: ['person'],
+      examples: ['people remove "Jonas Smith"'],
+    },
     toInput: ({ person: personId }) => ({ personId }),
     present: async (_, removed) => ({ removed: { id: removed.id, name: removed.name } }),
   }),

@@ -47,7 +47,8 @@ async function resolve(tx: ReadTx, table: AnyTable, what: string, field: string,
 async function startingWith(tx: ReadTx, table: AnyTable, prefix: string): Promise<BaseRow[]> {
   const digits = prefix.replaceAll('-', '')
   if (digits.length > 32) return []
-  const whole = (fill: string) => digits.padEnd(32, fill).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const whole = (fill: string) =>
+    digits.padEnd(32, fill).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   return tx.find(table, 'id', {}, { from: whole('0'), before: whole('f'), limit: 10 })
 }
 
@@ -63,7 +64,8 @@ async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow
 async function describe(tx: ReadTx, rows: BaseRow[]): Promise<{ id: Id; name: string }[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const { name, organization, personId, status, role } = row as BaseRow & Record<string, string | undefined>
+      const { name, organization, personId, status, role } = row as BaseRow &
+        Record<string, string | undefined>
       const of = personId ? await tx.get(person, personId) : undefined
       const label = name ?? of?.name ?? 'unnamed'
       const more = [role, organization, status].filter(Boolean).join(', ')

@@ -1,0 +1,48 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** What the surroundings say. Nothing else reads environment variables. */
+export interface Config {
+  /** The folder of the embedded store. */
+  dataFolder: string
+  /** PostgreSQL instead of the embedded store. */
+  databaseUrl?: string
+  /** The clock, fixed: an ISO 8601 instant, as written. */
+  now?: string
+  /** The IANA zone in which days are counted and local times are read. */
+  timeZone: string
+  /** A server that carries out the commands instead of a store here, and the token for it. */
+  server?: string
+  token?: string
+  /** Whether colours are welcome at all. */
+  colour: boolean
+  /** Whether an unexpected error shows its stack. */
+  debug: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment; an empty variable counts as none. */
+export function readConfig(env: Environment, platform: NodeJS.Platform = process.platform): Config {
+  const get = (name: string) => env[name] || undefined
+  const optional = <Key extends string>(key: Key, value: string | undefined) =>
+    (value === undefined ? {} : { [key]: value }) as { [K in Key]?: string }
+  return {
+    dataFolder: get('ACQUAINT_DATA') ?? defaultFolder(get, platform),
+    ...optional('databaseUrl', get('ACQUAINT_DATABASE_URL')),
+    ...optional('now', get('ACQUAINT_NOW')),
+    timeZone: get('ACQUAINT_TZ') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...optional('server', get('ACQUAINT_SERVER')),
+    ...optional('token', get('ACQUAINT_TOKEN')),
+    colour: get('NO_COLOR') === undefined && get('TERM') !== 'dumb',
+    debug: get('ACQUAINT_DEBUG') !== undefined,
+  }
+}
+
+/** Where the platform keeps a program's data (on Linux by the XDG Base Directory Specification). */
+function defaultFolder(get: (name: string) => string | undefined, platform: NodeJS.Platform): string {
+  const home = get('HOME') ?? get('USERPROFILE') ?? homedir()
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Acquaint')
+  if (platform === 'win32') return join(get('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), 'Acquaint')
+  return join(get('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'acquaint')
+}

@@ -1,0 +1,126 @@
+import { type Command, CommanderError } from 'commander'
+import { invalid } from '../../../core/kernel/errors.ts'
+import { localCaller } from '../../access/callers.ts'
+import type { Config } from '../../config.ts'
+import { invoke } from '../../operations/invoke.ts'
+import { FileAnswer, type Operation } from '../../operations/operation.ts'
+import { allOperations, operationsOf } from '../../operations/registry.ts'
+import { answerWriter } from './answer.ts'
+import { exitCode } from './exit-codes.ts'
+import { nameTheOption, tellFailure } from './failure.ts'
+import { readText, readUpload } from './files.ts'
+import { readInstants, readNow } from './instants.ts'
+import { type Given, readInputs } from './options.ts'
+import { addOperations, emptyProgram, type GlobalOptions } from './program.ts'
+import { progressBar } from './progress.ts'
+import { addOwnCommands } from './own-commands.ts'
+import type { Surroundings } from './surroundings.ts'
+import { joinFlags, wordsOf } from './words.ts'
+
+/** Carries out one command line. Answers with the exit code; it never ends the process itself. */
+export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr } = surroundings
+  const json = argv.includes('--json')
+  let code: number = exitCode.done
+  try {
+    const [noun = ''] = wordsOf(argv)
+    const known = await operationsOf(noun)
+    const program = emptyProgram((help) => stdout.write(help))
+    const ownWord = addOwnCommands(program, surroundings, (ended) => {
+      code = ended
+    })
+    const operations = known.length > 0 || ownWord(noun) ? known : await allOperations()
+    addOperations(program, operations, async (operation, command) => {
+      code = await carryOut(operation, command, surroundings)
+    })
+    if (argv.length === 0) program.outputHelp()
+    else await program.parseAsync(joinFlags(argv, known), { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done
+    const said = error instanceof CommanderError && error.code === 'commander.help' ? verbMissing(argv) : error
+    return tellFailure(said, { json, debug: surroundings.config.debug }, (text) => stderr.write(text))
+  }
+  return code
+}
+
+/** Reads the inputs, has the operation done here or by a server, and writes the answer. */
+async function carryOut(operation: Operation, command: Command, surroundings: Surroundings): Promise<number> {
+  const globals = command.optsWithGlobals<GlobalOptions>()
+  const config = withOptions(surroundings.config, globals)
+  const now = config.now === undefined ? Date.now() : readNow(config.now)
+  const given = readInputs(command, operation)
+  try {
+    const input = await readSources(operation, given, surroundings, config)
+    const answer = config.server
+      ? await (await import('./remote.ts')).askServer(serverOf(config, config.server), operation, input)
+      : await doHere(operation, input, now, config, surroundings)
+    const write = answerWriter(surroundings, { json: globals.json ?? false, now, timeZone: config.timeZone })
+    await write(operation, answer, given)
+    const failed = !(answer instanceof FileAnswer) && operation.commandLine.fails?.(answer)
+    return failed ? exitCode.unexpected : exitCode.done
+  } catch (error) {
+    throw nameTheOption(error, operation)
+  }
+}
+
+const serverOf = (config: Config, url: string) => ({
+  url,
+  ...(config.token ? { token: config.token } : {}),
+  ...(config.now ? { now: config.now } : {}),
+})
+
+async function doHere(
+  operation: Operation,
+  input: Record<string, unknown>,
+  now: number,
+  config: Config,
+  surroundings: Surroundings,
+): Promise<unknown> {
+  const { services, close } = await surroundings.open(config)
+  const progress = progressBar(surroundings.stderr)
+  try {
+    const caller = { ...localCaller('cli', { now, timeZone: config.timeZone }), report: progress.report }
+    return (await invoke(services, operation, input, caller)).result
+  } finally {
+    progress.clear()
+    await close()
+  }
+}
+
+/** The configuration with the options of this command line over it. */
+export function withOptions(config: Config, { data, now, server, token }: GlobalOptions): Config {
+  return {
+    ...config,
+    ...(data === undefined ? {} : { dataFolder: data }),
+    ...(now === undefined ? {} : { now }),
+    ...(server === undefined ? {} : { server }),
+    ...(token === undefined ? {} : { token }),
+  }
+}
+
+/** Puts in what comes from files and from standard input, and instants in place of local times. */
+async function readSources(
+  operation: Operation,
+  { input, file }: Given,
+  { stdin }: Surroundings,
+  config: Config,
+): Promise<Record<string, unknown>> {
+  const { textFrom, filesFrom } = operation.commandLine
+  const sources: Record<string, unknown> = {}
+  if (textFrom && file !== undefined) {
+    if (input[textFrom] !== undefined) throw invalid('file', `--file and --${textFrom} both give the text: use one.`)
+    sources[textFrom] = await readText(file, stdin)
+  }
+  const paths = filesFrom ? input[filesFrom] : undefined
+  if (filesFrom && paths !== undefined) {
+    sources[filesFrom] = Array.isArray(paths)
+      ? await Promise.all(paths.map((path) => readUpload(String(path), stdin)))
+      : await readUpload(String(paths), stdin)
+  }
+  return readInstants(operation, { ...input, ...sources }, config.timeZone)
+}
+
+function verbMissing(argv: readonly string[]) {
+  const [noun] = wordsOf(argv)
+  return invalid('', `"${noun}" needs a word that says what to do. See: acquaint ${noun} --help`)
+}

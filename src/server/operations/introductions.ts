@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { introductionStatuses, updateIntroduction } from '../../core/introductions/commands.ts'
+import { type Introduction, introduction } from '../../core/introductions/introduction.ts'
+import type { Fresh } from '../../core/kernel/table.ts'
+import type { ReadTx } from '../../core/kernel/tx.ts'
+import { person } from '../../core/people/person.ts'
+import { commandOperation, queryOperation } from './operation.ts'
+import { instantOut, iso, isoOrNull, ref } from './schemas.ts'
+
+const who = z.object({ id: z.string(), name: z.string() })
+
+export const introductionOut = z.object({
+  id: z.string(),
+  status: z.enum(introductionStatuses),
+  from: who.describe('Who named them'),
+  to: who.describe('Who was named'),
+  namedAt: instantOut,
+  metAt: instantOut.nullable(),
+  reportedAt: instantOut.nullable(),
+})
+
+/** Introductions with both names, each person read once. */
+export async function presentIntroductions(
+  tx: ReadTx,
+  rows: Fresh<Introduction>[],
+): Promise<z.output<typeof introductionOut>[]> {
+  const ids = [...new Set(rows.flatMap((row) => [row.fromPersonId, row.toPersonId]))]
+  const names = new Map((await tx.find(person, 'id', { id: ids })).map((row) => [row.id, row.name]))
+  const named = (id: string) => ({ id, name: names.get(id) ?? '' })
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status,
+    from: named(row.fromPersonId),
+    to: named(row.toPersonId),
+    namedAt: iso(row.namedAt),
+    metAt: isoOrNull('metAt' in row ? row.metAt : undefined),
+    reportedAt: isoOrNull(row.status === 'reported-back' ? row.reportedAt : undefined),
+  }))
+}
+
+export const introductionsOperations = [
+  queryOperation({
+    name: 'introductions.list',
+    summary: 'List who named whom, oldest first',
+    input: z.strictObject({ person: ref(person, 'Only from or to this person').optional() }),
+    output: z.array(introductionOut),
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'read',
+    rest: 'GET /introductions',
+    commandLine: { words: ['introductions', 'list'], examples: ['introductions list'] },
+    run: async (tx, { person: id }) => {
+      const rows = id
+        ? [
+            ...(await tx.find(introduction, 'byFrom', { fromPersonId: id })),
+            ...(await tx.find(introduction, 'byTo', { toPersonId: id })),
+          ]
+        : await tx.find(introduction, 'byNamedAt', {})
+      return presentIntroductions(tx, rows)
+    },
+  }),
+  commandOperation({
+    command: updateIntroduction,
+    summary: 'Say how far an introduction has come',
+    input: z.strictObject({
+      introduction: ref(introduction, 'The introduction: its id, or the name of who named them'),
+      status: z.enum(introductionStatuses),
+    }),
+    output: introductionOut,
+    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],
+    rights: 'write',
+    rest: 'PATCH /introductions/{introduction}',
+    commandLine: {
+      words: ['introductions', 'update'],
+      positional: ['introduction'],
+      examples: ['introductions update 0198c2 --status reported-back'],
+    },
+    toInput: ({ introduction: introductionId, status }) => ({ introductionId, status }),
+    present: async (tx, row) => (await presentIntroductions(tx, [row]))[0]!,
+  }),
+]

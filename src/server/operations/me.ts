@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import type { Fresh } from '../../core/kernel/table.ts'
+import { editPolicy, editProfile } from '../../core/method/commands.ts'
+import { officePolicy, type Policy, readPolicy } from '../../core/method/policy.ts'
+import { type PolicyField, type PolicyFieldName, policyFields } from '../../core/method/policy-fields.ts'
+import { type Profile, readProfile } from '../../core/profile/profile.ts'
+import { commandOperation, queryOperation } from './operation.ts'
+import { line } from './schemas.ts'
+
+const names = Object.keys(policyFields) as PolicyFieldName[]
+
+const values = Object.fromEntries(
+  names.map((name) => {
+    const { min, max, unit, rule, why }: PolicyField = policyFields[name]
+    return [
+      name,
+      z.coerce
+        .number()
+        .int()
+        .min(min)
+        .max(max)
+        .optional()
+        .describe(`${unit}, ${min}-${max} (${rule}). ${why}`),
+    ]
+  }),
+) as Record<PolicyFieldName, z.ZodOptional<z.ZodCoercedNumber>>
+
+const policyOut = z.object({
+  profile: z.literal('office'),
+  values: z.record(z.string(), z.int()),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      value: z.int(),
+      default: z.int(),
+      min: z.int(),
+      max: z.int(),
+      unit: z.string(),
+      rule: z.string(),
+      why: z.string(),
+    }),
+  ),
+})
+
+const presentPolicy = (policy: Policy): z.output<typeof policyOut> => ({
+  profile: 'office',
+  values: policy,
+  fields: names.map((name) => ({
+    name,
+    value: policy[name],
+    ...policyFields[name],
+    default: officePolicy[name],
+  })),
+})
+
+export const policyOperations = [
+  queryOperation({
+    name: 'policy.show',
+    summary: 'Show the numbers of the method, each with its range and reason',
+    input: z.strictObject({}),
+    output: policyOut,
+    errors: [],
+    rights: 'read',
+    rest: 'GET /policy',
+    commandLine: { words: ['policy', 'show'], examples: ['policy show'] },
+    run: async (tx) => presentPolicy(await readPolicy(tx)),
+  }),
+  commandOperation({
+    command: editPolicy,
+    summary: 'Change numbers of the method; every step follows',
+    input: z.strictObject({
+      ...values,
+      profile: z.enum(['office']).optional().describe('Go back to this profile’s own numbers first'),
+    }),
+    output: policyOut,
+    errors: [],
+    rights: 'write',
+    rest: 'PATCH /policy',
+    commandLine: {
+      words: ['policy', 'edit'],
+      examples: ['policy edit --reply-wait-days 10', 'policy edit --profile office'],
+    },
+    toInput: ({ profile, ...given }) => ({ values: given as Partial<Policy>, reset: profile !== undefined }),
+    present: async (_, policy) => presentPolicy(policy),
+  }),
+]
+
+const nullable = z.string().nullable()
+const profileOut = z.object({
+  name: nullable,
+  email: nullable,
+  phone: nullable,
+  year: nullable,
+  major: nullable,
+  school: nullable,
+  experiences: z.array(z.string()),
+  skills: z.array(z.string()),
+  strengths: z.array(z.string()),
+  interests: z.array(z.string()),
+  question: nullable,
+  timeZone: nullable,
+})
+
+const presentProfile = (row: Fresh<Profile>): z.output<typeof profileOut> => ({
+  name: row.name ?? null,
+  email: row.email ?? null,
+  phone: row.phone ?? null,
+  year: row.year ?? null,
+  major: row.major ?? null,
+  school: row.school ?? null,
+  experiences: row.experiences,
+  skills: row.skills,
+  strengths: row.strengths,
+  interests: row.interests,
+  question: row.question ?? null,
+  timeZone: row.timeZone ?? null,
+})
+
+export const profileOperations = [
+  queryOperation({
+    name: 'profile.show',
+    summary: 'Show who you are, as your letters and your introduction say it',
+    input: z.strictObject({}),
+    output: profileOut,
+    errors: [],
+    rights: 'read',
+    rest: 'GET /profile',
+    commandLine: { words: ['profile', 'show'], examples: ['profile show'] },
+    run: async (tx) => presentProfile(await readProfile(tx)),
+  }),
+  commandOperation({
+    command: editProfile,
+    summary: 'Say who you are (P5, P6)',
+    input: z.strictObject({
+      name: line('Your full name').optional(),
+      email: z
+        .email('An e-mail address looks like name@example.org.')
+        .optional()
+        .describe('Your e-mail address'),
+      phone: line('Your number').optional(),
+      year: line('Your year, such as "second-year"').optional(),
+      major: line('What you study').optional(),
+      school: line('Where').optional(),
+      experiences: z
+        .array(line('An experience'))
+        .optional()
+        .describe('What you have done; replaces the list'),
+      skills: z.array(line('A skill')).optional().describe('What you can do; replaces the list'),
+      strengths: z.array(line('A strength')).optional().describe('What you are good at; replaces the list'),
+      interests: z.array(line('A field')).optional().describe('Fields you explore; replaces the list'),
+      question: line('The question that ends your introduction').optional(),
+      timeZone: line('Your time zone, such as America/Chicago').optional(),
+    }),
+    output: profileOut,
+    errors: [],
+    rights: 'write',
+    rest: 'PATCH /profile',
+    commandLine: {
+      words: ['profile', 'edit'],
+      options: { experiences: 'experience', skills: 'skill', strengths: 'strength', interests: 'interest' },
+      examples: [
+        'profile edit --name "Rosa Lind" --year second-year --major biology --interest "public health"',
+      ],
+    },
+    toInput: (input) => input,
+    present: async (_, row) => presentProfile(row),
+  }),
+]

@@ -1,0 +1,35 @@
+import type { Operation } from './operation.ts'
+
+type Loader = () => Promise<readonly Operation[]>
+
+// biome-ignore lint/suspicious/noExplicitAny: each operation has its own schema; a list of them has none in common
+const list = (operations: readonly any[]): readonly Operation[] => operations
+
+const administration: Loader = () =>
+  import('./administration-operations.ts').then((m) => list(m.administrationOperations))
+
+/** Where the operations of each first word of the command line are; a file is loaded only when its word is used. */
+const loaders: Readonly<Record<string, Loader>> = {
+  people: () => import('./people.ts').then((m) => list(m.peopleOperations)),
+  backup: administration,
+  restore: administration,
+  doctor: administration,
+  erase: administration,
+  token: administration,
+}
+
+/** The first words that commands have: `people`, `today`, ... */
+export const nouns: readonly string[] = Object.keys(loaders)
+
+/** The operations whose command begins with this word; none where there is no such word. */
+export async function operationsOf(noun: string): Promise<readonly Operation[]> {
+  const load = Object.hasOwn(loaders, noun) ? loaders[noun] : undefined
+  if (!load) return []
+  return (await load()).filter((operation) => operation.commandLine.words[0] === noun)
+}
+
+/** Every operation there is, in the order of the words. */
+export async function allOperations(): Promise<readonly Operation[]> {
+  const lists = await Promise.all(nouns.map(operationsOf))
+  return lists.flat()
+}

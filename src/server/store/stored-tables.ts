@@ -1,0 +1,29 @@
+/** The columns that hand-written queries name, as Kysely sees them; all other SQL follows from the declarations. */
+export interface StoredTables {
+  network: { owner_id: string; revision: number; created_at: number }
+  store_info: { key: string; value: string }
+  token: TokenColumns
+  person: Owned & { name_key: string; origin: string; organization_key: string | null }
+  person_key: { owner_id: string; key: string; id: string }
+  step: Owned & { kind: string; person_id: string }
+  standing: Owned & { standing: string }
+  journal: Owned & { entry_revision: number }
+}
+
+interface Owned {
+  owner_id: string
+  id: string
+  revision: number
+  updated_at: number
+}
+
+interface TokenColumns {
+  id: string
+  owner_id: string
+  name: string
+  hash: string
+  scope: string
+  created_at: number
+  last_used_at: number | null
+  revoked_at: number | null
+}
