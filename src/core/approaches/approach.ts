@@ -10,6 +10,14 @@ export interface Attempt {
   letterId?: string
 }
 
+/** They were away, as their mailbox said: the wait stands still (X5). */
+export interface Absence {
+  /** Epoch milliseconds. */
+  from: number
+  /** The day on which they are back. */
+  until: string
+}
+
 interface Asked extends BaseRow {
   personId: string
   /** First the request, then the follow-up (O6). Never empty. */
@@ -20,7 +28,7 @@ interface Asked extends BaseRow {
 /** One request for a conversation: waiting, answered, or moved on from (O6, O7). */
 export type Approach = Asked &
   (
-    | { status: 'waiting'; waitingUntil: number }
+    | { status: 'waiting'; absences?: Absence[] }
     | { status: 'replied'; answer: 'yes'; repliedAt: number; conversationId?: string }
     | { status: 'replied'; answer: 'no'; repliedAt: number }
     | { status: 'replied'; answer: 'later'; repliedAt: number; until: string }
@@ -35,7 +43,7 @@ export const approach = table<Approach>()({
     attempts: 'json',
     createdAt: 'instant',
     status: 'text',
-    waitingUntil: 'instant',
+    absences: 'json',
     answer: 'text',
     repliedAt: 'instant',
     conversationId: 'id',

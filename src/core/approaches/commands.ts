@@ -14,7 +14,7 @@ import { userTimeZone } from '../profile/profile.ts'
 import { recordTouch, touchKindOf } from '../touches/commands.ts'
 import { type Alternative, findAlternatives } from './alternatives.ts'
 import { type Approach, type Attempt, approach, type Channel, isOpen } from './approach.ts'
-import { type Answer, begin, leave, reply, writeAgain } from './decide.ts'
+import { type Answer, begin, type Days, leave, reply, writeAgain } from './decide.ts'
 
 /** An approach as a command leaves it, with what its door wants to say besides. */
 export type ApproachResult = Fresh<Approach> & { personName: string; advice: Advice[] }
@@ -55,7 +55,7 @@ export async function start(tx: Tx, whom: Person, attempt: Attempt): Promise<App
     }
     return describe(whom, await attachLetter(tx, open, attempt))
   }
-  const started = begin(tx.newId(), whom.id, attempt, tx.now, days)
+  const started = begin(tx.newId(), whom.id, attempt, tx.now)
   await tx.put(approach, started)
   await touchFor(tx, started, attempt, 'asked for a talk')
   await markSent(tx, attempt)
@@ -81,7 +81,7 @@ export async function again(tx: Tx, row: Approach, whom: Person, attempt: Attemp
   if (row.attempts.length > 1 && isSame(row, attempt, days.timeZone)) {
     return describe(whom, await attachLetter(tx, row, attempt))
   }
-  const next = writeAgain(row, attempt, days)
+  const next = writeAgain(row, attempt, days.policy)
   await tx.put(approach, next)
   await touchFor(tx, next, attempt, 'followed up')
   await markSent(tx, attempt)
@@ -101,7 +101,7 @@ export const recordReply = command({
       )
     }
     const whom = await getPerson(tx, row.personId)
-    const next = reply(row, answer, at, until, await readDays(tx))
+    const next = reply(row, answer, at, until)
     await tx.put(approach, next)
     if (answer !== 'out-of-office') {
       const kind = touchKindOf(row.attempts.at(-1)!.channel)
@@ -147,7 +147,8 @@ export function channelFor({ closeness, phones }: Person, policy: Policy): Chann
   return closeness >= policy.phoneFromCloseness && phones.length > 0 ? 'phone' : 'email'
 }
 
-async function readDays(tx: ReadTx): Promise<{ policy: Policy; timeZone: string }> {
+/** How days are counted in this network. */
+export async function readDays(tx: ReadTx): Promise<Days> {
   return { policy: await readPolicy(tx), timeZone: await userTimeZone(tx) }
 }
 

@@ -2,30 +2,33 @@ import { DomainError } from '../kernel/errors.ts'
 import type { Fresh } from '../kernel/table.ts'
 import { addDays, startOfDay } from '../method/clock.ts'
 import type { Policy } from '../method/policy.ts'
-import type { Approach, Attempt } from './approach.ts'
+import type { Absence, Approach, Attempt } from './approach.ts'
 
 type Row = Fresh<Approach>
 
-/** What both answers need to know about days. */
-interface Days {
+/** How days are counted. */
+export interface Days {
   policy: Policy
   timeZone: string
 }
 
-/** A first attempt, and the wait for a reply that it begins (O6). */
-export function begin(
-  id: string,
-  personId: string,
-  attempt: Attempt,
-  now: number,
+/** Until when a reply may be waited for: the policy's days after the last attempt, and as long as they were away (O6, X5). */
+export function waitingUntil(
+  row: Pick<Approach, 'attempts'> & { absences?: Absence[] },
   { policy, timeZone }: Days,
-): Row {
-  const waitingUntil = addDays(attempt.sentAt, policy.replyWaitDays, timeZone)
-  return { id, personId, attempts: [attempt], createdAt: now, status: 'waiting', waitingUntil }
+): number {
+  const away = (row.absences ?? []).map(({ from, until }) => Math.max(0, startOfDay(until, timeZone) - from))
+  const end = addDays(row.attempts.at(-1)!.sentAt, policy.replyWaitDays, timeZone)
+  return away.reduce((sum, time) => sum + time, end)
+}
+
+/** A first attempt, and the wait for a reply that it begins (O6). */
+export function begin(id: string, personId: string, attempt: Attempt, now: number): Row {
+  return { id, personId, attempts: [attempt], createdAt: now, status: 'waiting' }
 }
 
 /** One more attempt; throws WRONG_STATE when there were enough of them (O7), or nothing waits for a reply. */
-export function writeAgain(row: Approach, attempt: Attempt, { policy, timeZone }: Days): Row {
+export function writeAgain(row: Approach, attempt: Attempt, policy: Policy): Row {
   const asked = row.status === 'replied' && row.answer === 'later'
   if (row.status !== 'waiting' && !asked) {
     throw new DomainError(
@@ -40,21 +43,14 @@ export function writeAgain(row: Approach, attempt: Attempt, { policy, timeZone }
       { rule: 'O7' },
     )
   }
-  const waitingUntil = addDays(attempt.sentAt, policy.replyWaitDays, timeZone)
-  return { ...base(row), attempts: [...row.attempts, attempt], status: 'waiting', waitingUntil }
+  return { ...base(row), attempts: [...row.attempts, attempt], status: 'waiting' }
 }
 
 export type Answer = 'yes' | 'no' | 'later' | 'out-of-office'
 
 /** What a reply makes of an approach. A late reply reopens one that was moved on from (O7). */
-export function reply(
-  row: Approach,
-  answer: Answer,
-  at: number,
-  until: string | undefined,
-  { timeZone }: Days,
-): Row {
-  if (answer === 'out-of-office') return wait(row, at, until, timeZone)
+export function reply(row: Approach, answer: Answer, at: number, until?: string): Row {
+  if (answer === 'out-of-office') return wait(row, at, until)
   if (answer === 'yes') return { ...base(row), status: 'replied', answer, repliedAt: at }
   if (answer === 'no') return { ...base(row), status: 'replied', answer, repliedAt: at }
   if (!until) {
@@ -70,7 +66,7 @@ export function reply(
 }
 
 /** Nobody is there to answer: the clock stands still until they are back (X5). */
-function wait(row: Approach, at: number, until: string | undefined, timeZone: string): Row {
+function wait(row: Approach, at: number, until?: string): Row {
   if (row.status !== 'waiting') {
     throw new DomainError('WRONG_STATE', `Nothing waits for a reply here; this approach is ${row.status}.`)
   }
@@ -83,8 +79,7 @@ function wait(row: Approach, at: number, until: string | undefined, timeZone: st
       },
     )
   }
-  const away = Math.max(0, startOfDay(until, timeZone) - at)
-  return { ...row, waitingUntil: row.waitingUntil + away }
+  return { ...row, absences: [...(row.absences ?? []), { from: at, until }] }
 }
 
 /** Gives up waiting; nothing is deleted, and a late reply is still welcome (O7). */

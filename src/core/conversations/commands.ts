@@ -7,8 +7,6 @@ import { DomainError, invalid, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
-import { hours } from '../method/clock.ts'
-import { readPolicy } from '../method/policy.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import { putPromise } from '../promises/commands.ts'
 import { recordTouch } from '../touches/commands.ts'
@@ -121,7 +119,7 @@ export const recordConversation = command({
     if (row.status !== 'arranged') throw recordedAlready(row)
     const whom = await getPerson(tx, row.personId)
     const next =
-      input.outcome === 'held' ? await held(tx, row, input) : fellThrough(row, input.outcome, input, tx.now)
+      input.outcome === 'held' ? held(row, input, tx.now) : fellThrough(row, input.outcome, input, tx.now)
     await tx.put(conversation, next)
     if (next.status === 'held') {
       const at = Math.min(endOf(row), tx.now)
@@ -144,23 +142,21 @@ export const recordConversation = command({
   summary: (input, row) => `Talk with ${row.personName}: ${input.outcome}`,
 })
 
-async function held(tx: Tx, row: Conversation, input: Outcome): Promise<Fresh<Conversation>> {
-  if (row.startsAt > tx.now) {
+function held(row: Conversation, input: Outcome, now: number): Fresh<Conversation> {
+  if (row.startsAt > now) {
     throw new DomainError(
       'WRONG_STATE',
       'This talk is still to come. Record it when it is over, or move it first.',
     )
   }
-  const { thankYouHours } = await readPolicy(tx)
   return {
     ...planned(row),
     status: 'held',
-    recordedAt: tx.now,
+    recordedAt: now,
     highlight: input.highlight,
     advice: input.advice ?? [],
     notes: input.notes,
     stayInTouch: input.stayInTouch ?? 'yes',
-    thankBy: endOf(row) + hours(thankYouHours),
   }
 }
 

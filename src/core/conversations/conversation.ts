@@ -1,4 +1,6 @@
 import { type BaseRow, table } from '../kernel/table.ts'
+import { hours } from '../method/clock.ts'
+import type { Policy } from '../method/policy.ts'
 
 export type Mode = 'in-person' | 'video' | 'phone'
 
@@ -37,8 +39,6 @@ export type Conversation = Planned &
         highlight?: string
         advice: string[]
         stayInTouch: 'yes' | 'no'
-        /** Until when the thank-you note is in time (F1). */
-        thankBy: number
         thankedAt?: number
       })
     | (Recorded & { status: 'cancelled' | 'no-show' })
@@ -68,7 +68,6 @@ export const conversation = table<Conversation>()({
     highlight: 'text',
     advice: 'json',
     stayInTouch: 'text',
-    thankBy: 'instant',
     thankedAt: 'instant',
   },
   indexes: {
@@ -79,6 +78,10 @@ export const conversation = table<Conversation>()({
   references: { personId: 'person', approachId: 'approach' },
   person: 'personId',
 })
+
+/** Until when the thank-you note is in time: so many hours after the end (F1). */
+export const thankBy = (row: Pick<Conversation, 'startsAt' | 'minutes'>, { thankYouHours }: Policy): number =>
+  endOf(row) + hours(thankYouHours)
 
 /** When it is over, in epoch milliseconds. */
 export const endOf = (row: Pick<Conversation, 'startsAt' | 'minutes'>): number =>

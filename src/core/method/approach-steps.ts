@@ -1,4 +1,5 @@
 import { type Approach, isOpen } from '../approaches/approach.ts'
+import { waitingUntil } from '../approaches/decide.ts'
 import { addDays, dayInWords, startOfDay } from './clock.ts'
 import { type DueStep, isUnused, write } from './due-step.ts'
 import type { History } from './history.ts'
@@ -39,7 +40,8 @@ function approachStep(approach: Approach, history: History, policy: Policy, time
   const base = { about: [...about] as DueStep['about'], wholeDay: true }
   const written = approach.attempts.length
   if (approach.status === 'waiting') {
-    const at = { showAt: approach.waitingUntil, dueAt: approach.waitingUntil, occasion: written }
+    const until = waitingUntil(approach, { policy, timeZone })
+    const at = { showAt: until, dueAt: until, occasion: written }
     const asked = dayInWords(approach.attempts.at(-1)!.sentAt, timeZone)
     if (written < policy.attempts) {
       return [
@@ -49,7 +51,7 @@ function approachStep(approach: Approach, history: History, policy: Policy, time
           kind: 'follow-up',
           rule: 'O6',
           why: `You wrote on ${asked} and have no reply. One follow-up is right now.`,
-          action: write(person.id, 'follow-up', { approach: approach.id }),
+          action: write(person.id, 'follow-up'),
         },
       ]
     }
@@ -76,7 +78,7 @@ function approachStep(approach: Approach, history: History, policy: Policy, time
         dueAt: from,
         rule: 'O6',
         why: `${person.name} asked you to write again around now.`,
-        action: write(person.id, 'follow-up', { approach: approach.id }),
+        action: write(person.id, 'follow-up'),
       },
     ]
   }

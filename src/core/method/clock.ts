@@ -50,6 +50,11 @@ export function dayInWords(instant: number, timeZone: string): string {
     .replace(',,', ',')
 }
 
+/** A date as letters say it, "3 March", in that zone. */
+export function dateInWords(instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone }).format(instant)
+}
+
 /** Whether the text names a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {

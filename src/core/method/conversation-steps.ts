@@ -1,4 +1,4 @@
-import { type Conversation, endOf } from '../conversations/conversation.ts'
+import { type Conversation, endOf, thankBy } from '../conversations/conversation.ts'
 import { leaveBy } from '../conversations/leave-by.ts'
 import { missingPreparation } from '../conversations/readiness.ts'
 import { addDays, dayOf, hours, startOfDay } from './clock.ts'
@@ -10,7 +10,7 @@ import type { Policy } from './policy.ts'
 export function conversationSteps(history: History, policy: Policy, timeZone: string): DueStep[] {
   return history.conversations.flatMap((talk) => {
     if (talk.status === 'arranged') return arrangedSteps(talk, history, policy, timeZone)
-    if (talk.status === 'held') return thankStep(talk, history)
+    if (talk.status === 'held') return thankStep(talk, history, policy)
     return scheduleAgainStep(talk, history, policy, timeZone)
   })
 }
@@ -75,7 +75,11 @@ function arrangedSteps(
   return steps
 }
 
-function thankStep(talk: Extract<Conversation, { status: 'held' }>, { person }: History): DueStep[] {
+function thankStep(
+  talk: Extract<Conversation, { status: 'held' }>,
+  { person }: History,
+  policy: Policy,
+): DueStep[] {
   if (talk.thankedAt !== undefined) return []
   const valuable = talk.highlight ? ` What you valued: ${talk.highlight}` : ''
   return [
@@ -83,7 +87,7 @@ function thankStep(talk: Extract<Conversation, { status: 'held' }>, { person }: 
       kind: 'thank',
       about: ['conversation', talk.id],
       showAt: Math.min(endOf(talk), talk.recordedAt),
-      dueAt: talk.thankBy,
+      dueAt: thankBy(talk, policy),
       wholeDay: false,
       firm: true,
       rule: 'F1',

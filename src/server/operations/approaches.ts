@@ -5,9 +5,11 @@ import {
   type ApproachResult,
   followUp,
   moveOn,
+  readDays,
   recordReply,
   startApproach,
 } from '../../core/approaches/commands.ts'
+import { type Days, waitingUntil } from '../../core/approaches/decide.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import { letter } from '../../core/letters/letter.ts'
 import { person } from '../../core/people/person.ts'
@@ -36,13 +38,16 @@ const movedOnOut = approachOut.extend({
     .describe('Others to try (O7)'),
 })
 
-const present = (row: Fresh<Approach> & Partial<ApproachResult>): z.output<typeof approachOut> => ({
+const present = (
+  row: Fresh<Approach> & Partial<ApproachResult>,
+  days: Days,
+): z.output<typeof approachOut> => ({
   id: row.id,
   personId: row.personId,
   personName: row.personName ?? '',
   status: row.status,
   attempts: row.attempts.map((one) => ({ ...one, sentAt: iso(one.sentAt), letterId: one.letterId ?? null })),
-  waitingUntil: row.status === 'waiting' ? iso(row.waitingUntil) : null,
+  waitingUntil: row.status === 'waiting' ? iso(waitingUntil(row, days)) : null,
   answer: row.status === 'replied' ? row.answer : null,
   repliedAt: isoOrNull(row.status === 'replied' ? row.repliedAt : undefined),
   until: row.status === 'replied' && row.answer === 'later' ? row.until : null,
@@ -71,7 +76,7 @@ export const approachesOperations = [
       examples: ['approaches start --person "Nadia Haddad" --channel email'],
     },
     toInput: ({ person: personId, letter: letterId, ...rest }) => ({ ...rest, personId, letterId }),
-    present: async (_, row) => present(row),
+    present: async (tx, row) => present(row, await readDays(tx)),
   }),
   commandOperation({
     command: followUp,
@@ -92,7 +97,7 @@ export const approachesOperations = [
       examples: ['approaches follow-up "Nadia Haddad"'],
     },
     toInput: ({ approach: approachId, letter: letterId, ...rest }) => ({ ...rest, approachId, letterId }),
-    present: async (_, row) => present(row),
+    present: async (tx, row) => present(row, await readDays(tx)),
   }),
   commandOperation({
     command: recordReply,
@@ -117,7 +122,7 @@ export const approachesOperations = [
       ],
     },
     toInput: ({ approach: approachId, ...rest }) => ({ ...rest, approachId }),
-    present: async (_, row) => present(row),
+    present: async (tx, row) => present(row, await readDays(tx)),
   }),
   commandOperation({
     command: moveOn,
@@ -133,7 +138,7 @@ export const approachesOperations = [
       examples: ['approaches move-on "Nadia Haddad"'],
     },
     toInput: ({ approach: approachId }) => ({ approachId }),
-    present: async (_, row) => ({ ...present(row), alternatives: row.alternatives }),
+    present: async (tx, row) => ({ ...present(row, await readDays(tx)), alternatives: row.alternatives }),
   }),
   queryOperation({
     name: 'approaches.list',
@@ -158,7 +163,8 @@ export const approachesOperations = [
           row.name,
         ]),
       )
-      return wanted.map((row) => present({ ...row, personName: names.get(row.personId) }))
+      const days = await readDays(tx)
+      return wanted.map((row) => present({ ...row, personName: names.get(row.personId) }, days))
     },
   }),
 ]

@@ -8,7 +8,7 @@ import {
   prepareConversation,
   recordConversation,
 } from '../../core/conversations/commands.ts'
-import { type Conversation, conversation } from '../../core/conversations/conversation.ts'
+import { type Conversation, conversation, thankBy } from '../../core/conversations/conversation.ts'
 import { leaveBy } from '../../core/conversations/leave-by.ts'
 import { namedPerson } from '../../core/introductions/commands.ts'
 import { introduction } from '../../core/introductions/introduction.ts'
@@ -57,6 +57,7 @@ async function present(
   row: Fresh<Conversation> & Partial<ConversationResult>,
 ): Promise<z.output<typeof conversationOut>> {
   const held = row.status === 'held' ? row : undefined
+  const policy = await readPolicy(tx)
   const name = row.personName ?? (await tx.get(person, row.personId))?.name ?? ''
   return {
     id: row.id,
@@ -69,7 +70,7 @@ async function present(
     mode: row.mode,
     place: row.place ?? null,
     travelMinutes: row.travelMinutes ?? null,
-    leaveBy: isoOrNull(leaveBy(row, await readPolicy(tx))),
+    leaveBy: isoOrNull(leaveBy(row, policy)),
     confirmedAt: isoOrNull(row.status === 'arranged' ? row.confirmedAt : undefined),
     aims: row.aims,
     questions: row.questions,
@@ -78,7 +79,7 @@ async function present(
     advice: held?.advice ?? [],
     notes: ('notes' in row && row.notes) || null,
     stayInTouch: held?.stayInTouch ?? null,
-    thankBy: isoOrNull(held?.thankBy),
+    thankBy: isoOrNull(held && thankBy(held, policy)),
     thankedAt: isoOrNull(held?.thankedAt),
   }
 }

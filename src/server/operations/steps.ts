@@ -1,29 +1,9 @@
 import { z } from 'zod'
 import { dismissStep, snoozeStep } from '../../core/method/commands.ts'
 import { step } from '../../core/method/step.ts'
-import { today } from '../../core/method/today.ts'
-import { commandOperation, queryOperation } from './operation.ts'
-import { date, instantOut, iso, line, ref } from './schemas.ts'
-import { dueStepOut, presentStep, stepOut } from './steps-out.ts'
-
-export const todayOperations = [
-  queryOperation({
-    name: 'today',
-    summary: 'What to do today, and why',
-    input: z.strictObject({
-      days: z.coerce.number().int().min(0).max(366).default(0).describe('Look ahead so many days'),
-    }),
-    output: z.object({ now: instantOut, steps: z.array(dueStepOut) }),
-    errors: [],
-    rights: 'read',
-    rest: 'GET /today',
-    commandLine: { words: ['today'], examples: ['today', 'today --days 7'] },
-    run: async (tx, input) => ({
-      now: iso(tx.now),
-      steps: (await today(tx, input)).map((row) => ({ ...presentStep(row), overdue: row.overdue })),
-    }),
-  }),
-]
+import { commandOperation } from './operation.ts'
+import { date, line, ref } from './schemas.ts'
+import { presentStep, stepOut } from './steps-out.ts'
 
 const theStep = ref(step, 'The step: its id, or the name of the person')
 

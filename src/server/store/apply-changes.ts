@@ -25,7 +25,10 @@ export async function applyChanges(
 ): Promise<void> {
   let done = 0
   for (const [table, group] of Map.groupBy(changes, (change) => change.table)) {
-    const advance = (rows: number) => pause((done += rows))
+    const advance = (rows: number) => {
+      done += rows
+      return pause(done)
+    }
     const made = group.flatMap(({ before, after }) => (after && !before ? [after] : []))
     const changed = group.flatMap(({ before, after }) => (after && before ? [after] : []))
     const removed = group.flatMap(({ after, id }) => (after ? [] : [id]))

@@ -28,8 +28,8 @@ export interface Dialect {
 /** A database that is open, as everything else in this folder sees it. Every method is one transaction. */
 export interface Database {
   readonly dialect: Dialect
-  /** A consistent view of this owner's rows. */
-  read<T>(ownerId: Id, work: (connection: Connection) => Promise<T>): Promise<T>
+  /** A consistent view of this owner's rows; without an owner, of what belongs to nobody (`store_info`, `token`). */
+  read<T>(ownerId: Id | null, work: (connection: Connection) => Promise<T>): Promise<T>
   /** Writes this owner's rows; the transactions of one owner never overlap. */
-  write<T>(ownerId: Id, work: (connection: Connection) => Promise<T>): Promise<T>
+  write<T>(ownerId: Id | null, work: (connection: Connection) => Promise<T>): Promise<T>
 }

@@ -6,6 +6,7 @@ import { invoke } from '../../operations/invoke.ts'
 import { FileAnswer, type Operation } from '../../operations/operation.ts'
 import { allOperations, operationsOf } from '../../operations/registry.ts'
 import { answerWriter } from './answer.ts'
+import { withOptions } from './configuration.ts'
 import { exitCode } from './exit-codes.ts'
 import { nameTheOption, tellFailure } from './failure.ts'
 import { readText, readUpload } from './files.ts'
@@ -76,25 +77,14 @@ async function doHere(
   config: Config,
   surroundings: Surroundings,
 ): Promise<unknown> {
-  const { services, close } = await surroundings.open(config)
+  const { services, ownerId, close } = await surroundings.open(config)
   const progress = progressBar(surroundings.stderr)
   try {
-    const caller = { ...localCaller('cli', { now, timeZone: config.timeZone }), report: progress.report }
+    const caller = { ...localCaller(ownerId, 'cli', { now, timeZone: config.timeZone }), report: progress.report }
     return (await invoke(services, operation, input, caller)).result
   } finally {
     progress.clear()
     await close()
-  }
-}
-
-/** The configuration with the options of this command line over it. */
-export function withOptions(config: Config, { data, now, server, token }: GlobalOptions): Config {
-  return {
-    ...config,
-    ...(data === undefined ? {} : { dataFolder: data }),
-    ...(now === undefined ? {} : { now }),
-    ...(server === undefined ? {} : { server }),
-    ...(token === undefined ? {} : { token }),
   }
 }
 

@@ -21,8 +21,6 @@ export type Operation =
   | { add: 'column'; table: string; column: string; kind: ColumnKind }
   | { drop: 'column'; table: string; column: string }
   | { drop: 'index'; table: string; index: string }
-  /** The rules for keys or search words changed: they are worked out anew from every row. */
-  | { refile: string }
 
 /** A numbered step from one version of the schema to the next. Released ones are never changed. */
 export interface Migration {

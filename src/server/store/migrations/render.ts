@@ -19,7 +19,6 @@ const rowColumns = { ownerId: 'id', id: 'id', revision: 'integer', updatedAt: 'i
 
 /** The statements of one operation, each to be sent on its own. */
 export function render(operation: Operation, dialect: SchemaDialect): string[] {
-  if ('refile' in operation) return []
   if ('add' in operation) {
     const { table, column, kind } = operation
     return [`alter table ${quoted(table)} add column ${quoted(column)} ${dialect.type(kind)}`]

@@ -41,7 +41,7 @@ export const fts5: SearchIndex = {
 
   matches: (ownerId, table, words) => {
     const match = words.map((word) => `"${word}"*`).join(' ')
-    const hits = sql`select rowid from ${sql.table(searchTable(table))} where words match ${match}`
+    const hits = sql`select rowid from ${sql.table(searchTable(table))} where ${sql.table(searchTable(table))} match ${match}`
     return sql`id in (select id from ${sql.table(numbers(table))} where number in (${hits}) and owner_id = ${ownerId})`
   },
 

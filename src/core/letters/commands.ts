@@ -1,0 +1,119 @@
+import type { Channel } from '../approaches/approach.ts'
+import { again, channelFor, openApproach, start } from '../approaches/commands.ts'
+import { conversation } from '../conversations/conversation.ts'
+import { awaitingThanks } from '../conversations/thank.ts'
+import { progress } from '../introductions/commands.ts'
+import { introduction } from '../introductions/introduction.ts'
+import { command } from '../kernel/command.ts'
+import { DomainError, notFound } from '../kernel/errors.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Fresh } from '../kernel/table.ts'
+import type { Tx } from '../kernel/tx.ts'
+import { readPolicy } from '../method/policy.ts'
+import { getContactable } from '../people/commands.ts'
+import type { Person } from '../people/person.ts'
+import { recordTouch, touchKindOf } from '../touches/commands.ts'
+import { composeLetter } from './compose.ts'
+import { gatherFacts, type LetterWish } from './gather.ts'
+import { type Letter, letter } from './letter.ts'
+
+export type LetterResult = Fresh<Letter> & { personName: string; address?: string }
+
+/** Composes a letter from what is on record, and keeps it as a draft. Without a channel: what fits closeness (O1). */
+export const composeDraft = command({
+  name: 'letters.compose',
+  run: async (tx, input: LetterWish & { personId: Id; channel?: Channel }): Promise<LetterResult> => {
+    const { personId, channel: wished, ...wish } = input
+    const whom = await getContactable(tx, personId)
+    const asks = wish.kind === 'request' || wish.kind === 'follow-up'
+    const channel = wished ?? (asks ? channelFor(whom, await readPolicy(tx)) : 'email')
+    const { facts, ...about } = await gatherFacts(tx, whom, wish)
+    const row = {
+      ...about,
+      ...composeLetter(wish.kind, channel, facts),
+      id: tx.newId(),
+      personId,
+      kind: wish.kind,
+      channel,
+      createdAt: tx.now,
+      status: 'draft',
+    } as const
+    await tx.put(letter, row)
+    return withAddress(row, whom)
+  },
+  summary: (_, row) => `Drafted a letter to ${row.personName} (${row.kind})`,
+})
+
+/** Changes a draft in the user's own words. */
+export const editDraft = command({
+  name: 'letters.edit',
+  run: async (tx, { letterId, subject, body }: { letterId: Id; subject?: string; body?: string }) => {
+    const row = await getLetter(tx, letterId)
+    if (row.status === 'sent')
+      throw new DomainError('WRONG_STATE', 'This letter was sent; what was sent stays as it was.')
+    const whom = await getContactable(tx, row.personId)
+    const edited = { ...row, subject: subject ?? row.subject, body: body ?? row.body }
+    await tx.put(letter, edited)
+    return withAddress(edited, whom)
+  },
+  summary: (_, row) => `Changed the letter to ${row.personName}`,
+})
+
+/** The letter went out: what it asks, answers or thanks for is recorded with it (O6, F1, X1). Twice is once. */
+export const sendLetter = command({
+  name: 'letters.sent',
+  run: async (tx, { letterId, at = tx.now }: { letterId: Id; at?: number }): Promise<LetterResult> => {
+    const row = await getLetter(tx, letterId)
+    const whom = await getContactable(tx, row.personId)
+    if (row.status === 'sent') return withAddress(row, whom)
+    const sent = { ...row, status: 'sent', sentAt: at } as const
+    if (row.kind === 'request' || row.kind === 'follow-up') await sendRequest(tx, whom, row, at)
+    else {
+      await tx.put(letter, sent)
+      const outcome = row.kind === 'thank-you' ? 'thanked them' : outcomes[row.kind]
+      const kind = touchKindOf(row.channel)
+      await recordTouch(tx, { personId: whom.id, at, kind, from: 'me', outcome, letterId })
+      if (row.kind === 'thank-you') await thankWith(tx, row, at)
+      if (row.kind === 'report-back' && row.introductionId) await reportBack(tx, row.introductionId, at)
+    }
+    return withAddress(sent, whom)
+  },
+  summary: (_, row) => `Sent a letter to ${row.personName} (${row.kind})`,
+})
+
+const outcomes = {
+  'keep-in-touch': 'kept in touch',
+  seasonal: 'sent good wishes',
+  'introduction-request': 'asked for an introduction',
+  'report-back': 'told what came of their referral',
+}
+
+/** A request starts the clock of an approach; while one is open, it is a further attempt (O6, O7). */
+async function sendRequest(tx: Tx, whom: Person, row: Letter, sentAt: number): Promise<void> {
+  const attempt = { channel: row.channel, sentAt, letterId: row.id }
+  const open = await openApproach(tx, whom.id)
+  if (open && (row.kind === 'follow-up' || open.attempts[0]!.letterId)) await again(tx, open, whom, attempt)
+  else await start(tx, whom, attempt)
+}
+
+async function thankWith(tx: Tx, row: Letter, at: number): Promise<void> {
+  const talk = await awaitingThanks(tx, row.personId, row.conversationId)
+  if (talk) await tx.put(conversation, { ...talk, thankedAt: at })
+}
+
+async function reportBack(tx: Tx, introductionId: Id, at: number): Promise<void> {
+  const row = await tx.get(introduction, introductionId)
+  if (row) await tx.put(introduction, progress(row, 'reported-back', at))
+}
+
+async function getLetter(tx: Tx, id: Id): Promise<Letter> {
+  const row = await tx.get(letter, id)
+  if (!row) throw notFound('letter', id)
+  return row
+}
+
+const withAddress = (row: Fresh<Letter>, whom: Person): LetterResult => ({
+  ...row,
+  personName: whom.name,
+  address: whom.emails[0],
+})

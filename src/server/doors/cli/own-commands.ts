@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { withOptions } from './configuration.ts'
+import { child, type GlobalOptions } from './program.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Adds the commands that are no operations: they are about this program, not about a network. */
+export function addOwnCommands(
+  program: Command,
+  surroundings: Surroundings,
+  ended: (code: number) => void,
+): (word: string) => boolean {
+  child(program, 'serve')
+    .description('Serve the network over HTTP, on this machine')
+    .addOption(new Option('--port <number>', 'Where to listen; 0 takes a free one').default(4680).argParser(port))
+    .addOption(new Option('--host <name>', 'The address to listen on').default('127.0.0.1'))
+    .addOption(
+      new Option('--allow-host <name>', 'Another name that it may be called by (may be given more than once)')
+        .argParser<string[]>((name, before) => [...(before ?? []), name])
+        .default([], ''),
+    )
+    .addHelpText('after', '\nExamples:\n  acquaint serve\n  acquaint serve --port 8080 --data ~/network')
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { host: string; port: number; allowHost: string[] }>()
+      const { host, allowHost: allowedHosts, json = false } = options
+      const config = withOptions(surroundings.config, options)
+      ended(await surroundings.serve({ host, port: options.port, allowedHosts, config, json }))
+    })
+  child(program, 'completion')
+    .description('Print a script that completes commands in your shell')
+    .argument('<shell>', 'bash, zsh or fish')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  source <(acquaint completion bash)\n  acquaint completion fish > ~/.config/fish/completions/acquaint.fish',
+    )
+    .action(async (shell: string) => {
+      const { completion } = await import('./completion.ts')
+      surroundings.stdout.write(await completion(shell))
+    })
+  const words = ['serve', 'completion']
+  return (word) => words.includes(word)
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return number
+}

@@ -1,0 +1,102 @@
+import { shortId } from './anything.ts'
+import { safe, wrap } from './columns.ts'
+import { stamp, when } from './moments.ts'
+import type { Page, Render } from './page.ts'
+import { facts, table } from './table.ts'
+
+interface Person {
+  id: string
+  name: string
+  origin: string
+  source: string | null
+  referredBy: { name: string } | string | null
+  organization: string | null
+  role: string | null
+  emails: string[]
+  phones: string[]
+  closeness: number | null
+  fields: string[]
+  tags: string[]
+  advocacy: string | null
+  lastTouchAt: string | null
+  nextStep: { kind: string; dueAt: string; why?: string } | null
+  notes?: string | null
+  timeline?: Happening[]
+}
+
+interface Happening {
+  at: string
+  kind?: string
+  type?: string
+  summary?: string
+  text?: string
+}
+
+export const person: Render = (one: Person, page) =>
+  [
+    `${page.paint.strong(safe(one.name))}${place(one) ? `, ${place(one)}` : ''}`,
+    facts(
+      [
+        ['Known', known(one)],
+        ['E-mail', one.emails.join(', ')],
+        ['Telephone', one.phones.join(', ')],
+        ['Fields', one.fields.join(', ')],
+        ['Tags', one.tags.join(', ')],
+        ['Closeness', one.closeness ? `${one.closeness} of 5` : null],
+        ['Last touch', one.lastTouchAt && when(one.lastTouchAt, page)],
+        ['Next', one.nextStep && next(one.nextStep, page)],
+        ['Notes', one.notes],
+        ['Id', one.id],
+      ],
+      page,
+    ),
+  ].join('\n')
+
+const shown: Render = (one: Person, page) => {
+  const happened = (one.timeline ?? []).map((it) => {
+    const head = `${page.paint.quiet(stamp(it.at, page))}  ${safe(it.summary ?? it.text ?? it.kind ?? it.type ?? '')}`
+    return wrap(head, page.width ?? 100)
+  })
+  return [person(one, page), ...(happened.length > 0 ? ['', page.paint.strong('What happened'), ...happened] : [])].join('\n')
+}
+
+const list: Render = ({ items, total, cursor }: { items: Person[]; total: number; cursor: string | null }, page) => {
+  if (items.length === 0) return 'Nobody here yet. Add somebody with "acquaint people add", or bring a file with "acquaint import".'
+  const rows = table(
+    items,
+    [
+      { title: 'Name', value: (one) => one.name, gives: true },
+      { title: 'Role', value: (one) => one.role ?? '', gives: true },
+      { title: 'Organisation', value: (one) => one.organization ?? '', gives: true },
+      { title: 'Last touch', value: (one) => stamp(one.lastTouchAt, page).slice(0, 10) },
+      { title: 'Next', value: (one) => (one.nextStep ? next(one.nextStep, page) : '') },
+      { title: 'Id', value: (one) => shortId(one.id) },
+    ],
+    page,
+  )
+  const more = total > items.length ? `\n\n${items.length} of ${total}.${cursor ? ` More: --cursor ${cursor}` : ''}` : ''
+  return rows + more
+}
+
+const place = ({ role, organization }: Person): string => safe([role, organization].filter(Boolean).join(', '))
+
+function known({ origin, referredBy, source }: Person): string {
+  const by = typeof referredBy === 'string' ? referredBy : referredBy?.name
+  const how = origin === 'personal-referral' ? `referred${by ? ` by ${by}` : ''}` : 'direct contact'
+  return source ? `${how}, ${source}` : how
+}
+
+const next = ({ kind, dueAt }: { kind: string; dueAt: string }, page: Page): string =>
+  `${kind.replaceAll('-', ' ')}, ${when(dueAt, page)}`
+
+const removed: Render = (answer: { removed: { name: string } }) =>
+  `${safe(answer.removed.name)} is removed. "acquaint undo" brings them back.`
+
+export const peopleWords = {
+  'people add': person,
+  'people edit': person,
+  'people merge': person,
+  'people show': shown,
+  'people list': list,
+  'people remove': removed,
+}

@@ -1,0 +1,60 @@
+import { shortId } from './anything.ts'
+import { columnsOf, pad, safe, wrap } from './columns.ts'
+import { hourOf, when } from './moments.ts'
+import type { Page, Render } from './page.ts'
+
+interface Step {
+  id: string
+  kind: string
+  dueAt: string
+  overdue: boolean
+  subject: { type: string; id: string; name: string }
+  rule: string
+  why: string
+  action: { label?: string } | string | null
+}
+
+/** What each step is called, with the person's name. */
+const headings: Readonly<Record<string, (name: string) => string>> = {
+  introduce: (name) => `Write to ${name}`,
+  'follow-up': (name) => `Write to ${name} again`,
+  'move-on': (name) => `Move on from ${name}`,
+  schedule: (name) => `Find a time with ${name}`,
+  prepare: (name) => `Prepare for ${name}`,
+  confirm: (name) => `Confirm with ${name}`,
+  attend: (name) => `Meet ${name}`,
+  record: (name) => `Write down what ${name} said`,
+  thank: (name) => `Thank ${name}`,
+  'keep-promise': (name) => `Keep your promise to ${name}`,
+  'use-referral': (name) => `Use the introduction to ${name}`,
+  'report-back': (name) => `Tell ${name} what came of it`,
+  'keep-in-touch': (name) => `Be in touch with ${name}`,
+}
+
+const counts = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things']
+
+const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => {
+  const moment = { ...page, now: Date.parse(now) }
+  const count = counts[steps.length] ?? `${steps.length} things`
+  const head = `${greeting(hourOf(moment.now, page.timeZone))}\n${count} to do.`
+  if (steps.length === 0) return `${head} "acquaint people list" shows whom you know.`
+  return [head, ...steps.map((step) => stepText(step, moment))].join('\n\n')
+}
+
+function stepText(step: Step, page: Page): string {
+  const { kind, subject, overdue, dueAt, why, rule } = step
+  const width = Math.min(page.width ?? 80, 80)
+  const title = headings[kind]?.(safe(subject.name)) ?? `${kind}: ${safe(subject.name)}`
+  const due = overdue ? `since ${when(dueAt, page)}` : when(dueAt, page)
+  const room = width - columnsOf(due)
+  const line = `${page.paint.strong(pad(title, room - 2))}  ${overdue ? page.paint.late(due) : page.paint.due(due)}`
+  const note = page.paint.quiet(`  ${rule}, step ${shortId(step.id)}`)
+  return `${line}\n${wrap(safe(why), width, '  ')}\n${note}`
+}
+
+function greeting(hour: number): string {
+  if (hour >= 5 && hour < 12) return 'Good morning.'
+  return hour >= 12 && hour < 18 ? 'Good afternoon.' : 'Good evening.'
+}
+
+export const todayWords = { today }

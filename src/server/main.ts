@@ -1,0 +1,38 @@
+import { idSource } from '../core/kernel/ids.ts'
+import { tables } from '../core/tables.ts'
+import { readConfig } from './config.ts'
+import { runCommandLine } from './doors/cli/run.ts'
+import type { Opened, StoreChoice } from './opened.ts'
+
+/** The composition root: it alone picks the store, and loads the parts that a command does not need only when asked. */
+const config = readConfig(process.env)
+
+async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
+  const store = databaseUrl
+    ? await (await import('./store/postgres.ts')).openPostgres(databaseUrl, tables)
+    : await (await import('./store/sqlite.ts')).openSqlite(dataFolder, tables)
+  const newId = idSource((bytes) => crypto.getRandomValues(bytes))
+  return {
+    services: { store, reads: store, administration: store, newId },
+    ownerId: store.ownerId,
+    place: store.describe().place,
+    close: () => store.close(),
+  }
+}
+
+// Whoever reads our output may stop reading (`acquaint people list | head`): that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  config,
+  open,
+  serve: async (request) => (await import('./doors/http/serve.ts')).serve(request, open),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+})

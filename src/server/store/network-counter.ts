@@ -1,0 +1,59 @@
+import type { Id } from '../../core/kernel/ids.ts'
+import { compiled } from './compiled.ts'
+import type { Connection, Dialect } from './dialect.ts'
+
+/** The owner's revision, locked for this transaction; a new owner begins at 0. */
+export async function lockRevision(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+  now: number,
+): Promise<number> {
+  const text = compiled(dialect, 'lock network', (kysely) => {
+    const query = kysely.selectFrom('network').select('revision').where('owner_id', '=', '')
+    return dialect.locksRows ? query.forUpdate() : query
+  })
+  const [row] = await connection.query(text, [ownerId])
+  if (row) return row[0] as number
+  await createNetwork(dialect, connection, ownerId, now)
+  const [made] = await connection.query(text, [ownerId])
+  return made![0] as number
+}
+
+/** The owner's revision as this transaction sees it. */
+export async function readRevision(dialect: Dialect, connection: Connection, ownerId: Id): Promise<number> {
+  const text = compiled(dialect, 'read network', (kysely) =>
+    kysely.selectFrom('network').select('revision').where('owner_id', '=', ''),
+  )
+  const [row] = await connection.query(text, [ownerId])
+  return (row?.[0] as number | undefined) ?? 0
+}
+
+/** Gives a new owner a counter; does nothing for one who has it. */
+export async function createNetwork(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+  now: number,
+): Promise<void> {
+  const text = compiled(dialect, 'create network', (kysely) =>
+    kysely
+      .insertInto('network')
+      .values({ owner_id: '', revision: 0, created_at: 0 })
+      .onConflict((conflict) => conflict.column('owner_id').doNothing()),
+  )
+  await connection.query(text, [ownerId, 0, now])
+}
+
+/** Writes the owner's new revision. */
+export async function writeRevision(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+  revision: number,
+): Promise<void> {
+  const text = compiled(dialect, 'write network', (kysely) =>
+    kysely.updateTable('network').set({ revision: 0 }).where('owner_id', '=', ''),
+  )
+  await connection.query(text, [revision, ownerId])
+}

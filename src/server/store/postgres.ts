@@ -1,0 +1,109 @@
+import { DomainError } from '../../core/kernel/errors.ts'
+import type { AnyTable } from '../../core/kernel/table.ts'
+import { makeDefaultOwner, newId, storedVersion } from './default-owner.ts'
+import type { Connection } from './dialect.ts'
+import { migrate, newestVersion, refuseNewer } from './migrations/migrate.ts'
+import { migrations as released } from './migrations/migrations.ts'
+import type { Migration } from './migrations/operation.ts'
+import { createNetwork } from './network-counter.ts'
+import { networkStore } from './network-store.ts'
+import type { OpenOptions, OpenStore } from './open-store.ts'
+import { peopleReads } from './people.store.ts'
+import { type PostgresDatabase, postgresDatabase } from './postgres/database.ts'
+import { postgresDialect, postgresSchema, setOwnerFunction } from './postgres/dialect.ts'
+import { tokensIn } from './tokens.ts'
+
+/** The lock under which one process at a time changes the schema ("ACQT"). */
+const migrationLock = 0x41435154
+
+/**
+ * Opens the store in a PostgreSQL database (15 or newer, in UTF-8), and makes its tables where there are none.
+ * Throws STORE_NEWER, STORE_BUSY where the server does not answer, and others with a sentence that says what to do.
+ */
+export async function openPostgres(
+  url: string,
+  tables: readonly AnyTable[],
+  { now = Date.now, migrations = released }: OpenOptions = {},
+): Promise<OpenStore> {
+  const database = postgresDatabase(url)
+  try {
+    const ownerId = await bringUpToDate(database, migrations, now())
+    await readCanary(database, ownerId)
+    return {
+      ownerId,
+      ...networkStore(database, now),
+      ...peopleReads(database),
+      tokens: tokensIn(database),
+      describe: () => ({
+        database: 'PostgreSQL',
+        place: database.place,
+        schemaVersion: newestVersion(migrations),
+      }),
+      close: database.close,
+    } as never
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Makes or migrates the schema, one process at a time; returns the default owner, with a counter. */
+async function bringUpToDate(
+  database: PostgresDatabase,
+  migrations: readonly Migration[],
+  now: number,
+): Promise<string> {
+  const ownerId = await database.write(null, async (connection) => {
+    const version = await versionOf(connection)
+    refuseNewer(version, migrations, database.place)
+    if (version < newestVersion(migrations)) {
+      await connection.query('select pg_advisory_xact_lock($1)', [migrationLock])
+      // Another process may have done it in the meantime.
+      await upgrade(connection, migrations, await versionOf(connection), database.place)
+    }
+    return makeDefaultOwner(connection, postgresDialect, newId(now))
+  })
+  await database.write(ownerId, (connection) => createNetwork(postgresDialect, connection, ownerId, now))
+  return ownerId
+}
+
+async function upgrade(
+  connection: Connection,
+  migrations: readonly Migration[],
+  version: number,
+  place: string,
+): Promise<void> {
+  if (version === 0) {
+    await refuseOtherEncodings(connection, place)
+    await connection.query(setOwnerFunction, [])
+  }
+  const [citus] = await connection.query(`select 1 from pg_extension where extname = 'citus'`, [])
+  await migrate(connection, postgresDialect, postgresSchema(citus !== undefined), migrations, version)
+}
+
+/** The schema's version; 0 where there is none yet. */
+async function versionOf(connection: Connection): Promise<number> {
+  const [row] = await connection.query(`select cast(to_regclass('store_info') as text)`, [])
+  return row![0] === null ? 0 : storedVersion(connection, postgresDialect)
+}
+
+async function refuseOtherEncodings(connection: Connection, place: string): Promise<void> {
+  const [row] = await connection.query('show server_encoding', [])
+  if (row![0] === 'UTF8') return
+  throw new DomainError(
+    'STORE_DAMAGED',
+    `The database at ${place} keeps texts as ${row![0]}, which cannot hold every name. Nothing was changed. Create one with the encoding UTF8.`,
+  )
+}
+
+/** A row that must be seen: were the owner not passed on to where rows are kept, every network would look empty. */
+async function readCanary(database: PostgresDatabase, ownerId: string): Promise<void> {
+  const seen = await database.read(ownerId, (connection) =>
+    connection.query('select 1 from network where owner_id = $1', [ownerId]),
+  )
+  if (seen.length === 1) return
+  throw new DomainError(
+    'STORE_DAMAGED',
+    `The database at ${database.place} does not show its owner's own rows. Nothing was changed. Check that set_owner() and the policies are as Acquaint made them.`,
+  )
+}
