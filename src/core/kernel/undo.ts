@@ -184,40 +184,56 @@ async function keepWhatIsUsed(tx: Tx, tables: readonly AnyTable[], reversals: Re
       .map((reversal) => [reversal.image.rowId, reversal]),
   )
   if (leaving.size === 0) return
-  const users: { row: BaseRow; table: AnyTable; target: Id }[] = []
+  const byRow = new Map(reversals.map((reversal) => [reversal.image.rowId, reversal]))
+  const users = await usersOf(tx, tables, [...leaving.values()])
+  for (let again = true; again; ) {
+    again = false
+    for (const user of users) {
+      const reversal = leaving.get(user.target)
+      if (!reversal || leaving.has(user.row.id) || letsGo(byRow.get(user.row.id), user)) continue
+      again = true
+      const belongs = `${title(user.row, user.table)} belongs to it`
+      const message = `${title(reversal.current ?? user.row, reversal.table)} is kept: ${belongs}.`
+      reversal.conflicts.push({ table: reversal.table.name, id: user.target, message })
+      const { personId } = reversal.image
+      for (const other of personId
+        ? reversals.filter(({ image }) => image.personId === personId)
+        : [reversal]) {
+        other.kept = true
+        leaving.delete(other.image.rowId)
+      }
+    }
+  }
+}
+
+interface User {
+  row: BaseRow
+  table: AnyTable
+  column: string
+  target: Id
+}
+
+/** Every row that points to one of those that are to leave. */
+async function usersOf(tx: Tx, tables: readonly AnyTable[], leaving: Reversal[]): Promise<User[]> {
+  const users: User[] = []
   for (const table of tables) {
     if (table.role !== 'record') continue
     for (const [column, targetTable] of Object.entries(table.references)) {
-      const targets = [...leaving.values()].filter((reversal) => reversal.table.name === targetTable)
+      const targets = leaving.filter((reversal) => reversal.table.name === targetTable)
       const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === column)?.[0]
       if (targets.length === 0 || !index) continue
       const rows = await tx.find(table, index, { [column]: targets.map(({ image }) => image.rowId) })
       for (const row of rows)
-        users.push({ row, table, target: (row as unknown as Record<string, Id>)[column]! })
+        users.push({ row, table, column, target: (row as unknown as Cells)[column] as Id })
     }
   }
-  for (let again = true; again; ) {
-    again = false
-    for (const { row, table, target } of users) {
-      const reversal = leaving.get(target)
-      if (!reversal || leaving.has(row.id)) continue
-      leaving.delete(target)
-      again = true
-      reversal.kept = true
-      reversal.conflicts.push({
-        table: reversal.table.name,
-        id: target,
-        message: `${title(reversal.current ?? row, reversal.table)} is kept: ${table.name.replace('_', ' ')} "${title(row, table)}" belongs to it.`,
-      })
-      for (const other of reversals) {
-        const samePerson = other.image.personId && other.image.personId === reversal.image.personId
-        if (samePerson && !other.kept) {
-          other.kept = true
-          leaving.delete(other.image.rowId)
-        }
-      }
-    }
-  }
+  return users
+}
+
+/** Whether the user's row goes back, too, to a state in which it does not point there. */
+function letsGo(reversal: Reversal | undefined, { column, target }: User): boolean {
+  if (!reversal || reversal.kept || !reversal.restored) return false
+  return (reversal.restored as unknown as Cells)[column] !== target
 }
 
 function title(row: BaseRow, table: AnyTable): string {

@@ -29,7 +29,7 @@ export function request(facts: LetterFacts, voice: Voice, has: Has = () => true)
       paragraph(why(facts, voice, has('position')), whatToLearn(facts, has('further aims') ? 3 : 1)),
       paragraph(
         `May I ask you for ${minutes(facts)} in the coming weeks?`,
-        'I would gladly come to your workplace, or we could meet elsewhere, by video or by telephone',
+        'I would gladly come to your workplace, or we could meet elsewhere or speak by video or telephone',
       ),
       'Thank you for considering it.',
     ],
@@ -49,7 +49,7 @@ function opening(facts: LetterFacts, voice: Voice, has: Has): (string | undefine
 
 /** The one follow-up: the first letter and its date, the question again, and no reproach (O6). */
 export function followUp(facts: LetterFacts, voice: Voice): Draft {
-  const again = voice === 'spoken' ? 'calling' : 'writing once more'
+  const again = voice === 'spoken' ? 'trying once more' : 'writing once more'
   return {
     subject: `Following up: a conversation about ${topic(facts)}`,
     paragraphs: [
@@ -60,7 +60,7 @@ export function followUp(facts: LetterFacts, voice: Voice): Draft {
       ),
       paragraph(
         `Would ${minutes(facts)} be possible in the coming weeks?`,
-        'Your workplace, another place, by video or by telephone: whichever is easiest for you',
+        'At your workplace, elsewhere, by video or by telephone: whichever is easiest for you',
         'If it does not suit you, I quite understand',
       ),
       'Thank you for considering it.',
@@ -85,12 +85,9 @@ export function introductionRequest(facts: LetterFacts, voice: Voice): Draft {
     return {
       subject: `Would you introduce me to ${named}?`,
       paragraphs: [
+        paragraph(thanks, ...whomAndWhy(facts, named)),
         paragraph(
-          thanks,
-          `I have a request: I would like to speak with ${named}${whomTheyNamed(facts)}${aboutWhat(facts)}`,
-        ),
-        paragraph(
-          `Would you be willing to introduce me?`,
+          'Would you be willing to introduce me?',
           'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
           end,
         ),
@@ -116,12 +113,11 @@ export function introductionRequest(facts: LetterFacts, voice: Voice): Draft {
   }
 }
 
-function whomTheyNamed({ conversation, introduction }: LetterFacts): string {
-  return conversation?.namesGiven.includes(introduction?.namedPerson ?? '') ? ', whom you named,' : ''
-}
-
-/** Why to be introduced: the field, else what to learn. */
-function aboutWhat(facts: LetterFacts): string {
-  if (facts.fields.length > 0) return ` about ${fieldNames(facts)}`
-  return facts.aims.length > 0 ? `. ${whatToLearn(facts)}` : ` about ${blank('what you hope to learn')}`
+/** Whom to be introduced to, and why: the field, else the aims, else a blank. */
+function whomAndWhy(facts: LetterFacts, named: string): string[] {
+  const theyNamed = facts.conversation?.namesGiven.includes(named) ? ', whom you named' : ''
+  const wish = `I have a request: I would like to speak with ${named}${theyNamed}`
+  if (facts.fields.length === 0 && facts.aims.length > 0) return [wish, whatToLearn(facts)]
+  const subject = fieldNames(facts) || blank('what you hope to learn')
+  return [`${wish}${theyNamed && ','} about ${subject}`]
 }

@@ -51,12 +51,12 @@ function learn(facts: LetterFacts, withAim: boolean, withField: boolean): string
 /** The follow-up in the same length (O6). */
 export function followUpNote(facts: LetterFacts): string {
   return fullestThatFits(
-    ['kindness', 'referrer', 'topic'],
+    ['kindness', 'referrer', 'topic', 'ways'],
     (has) =>
       `${paragraph(
         `Dear ${addressee(facts)}, ${firstTime(facts)}${has('topic') ? ` to ask about ${topic(facts)}` : ''}`,
         has('referrer') && facts.referrer && `${facts.referrer} had given me your name`,
-        `Would ${minutes(facts)} be possible, in whatever way is easiest for you?`,
+        `Would ${minutes(facts)} be possible${has('ways') ? ', in whatever way is easiest for you' : ''}?`,
         has('kindness') && 'If it does not suit you, I quite understand',
       )} Thank you, ${senderName(facts)}`,
     fits,

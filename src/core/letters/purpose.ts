@@ -36,7 +36,7 @@ export function whatToLearn(facts: LetterFacts, atMost = 3): string {
     return 'I would like to learn how you came to your work and what it is like from day to day'
   if (aims.every((aim) => indirectQuestion.test(aim))) return `I would like to learn ${listed(aims)}`
   const question = aims.some((aim) => aim.endsWith('?')) ? '?' : ''
-  return `What I would like to learn: ${afterColon(aims.map((aim) => aim.replace(/[?\s]+$/, '')))}${question}`
+  return `What I would like to learn: ${afterColon(aims.map((aim) => aim.replace(/(?<![?\s])[?\s]+$/, '')))}${question}`
 }
 
 const learningVerb = /^(?:to )?(?:learn|find out|understand|know|hear)(?: more)?(?: about)? (?=\S)/i

@@ -19,7 +19,7 @@ export const afterColon = (items: readonly string[]): string => items.map(clause
 
 /** A text in the user's own words, to stand within a sentence: no full stop, and no capital on a common first word. */
 export function clause(text: string): string {
-  const bare = text.replace(/[\s.,;:]+$/, '') || text
+  const bare = text.replace(/(?<![\s.,;:])[\s.,;:]+$/, '') || text
   const first = /^\p{L}+/u.exec(bare)?.[0] ?? ''
   return commonFirstWords.has(first.toLowerCase()) ? bare[0]!.toLowerCase() + bare.slice(1) : bare
 }
@@ -30,7 +30,6 @@ export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (lette
 const commonFirstWords = new Set(
   `a an the this that these those your my our her his their its to how what why which when where who whether if not
   about after before one two three some every ask read join take try look talk speak write start keep apply get find
-  send share call do make go build use see visit consider avoid learn let tell choose spend follow bring show`.split(
-    /\s+/,
-  ),
+  send share call do make go build use see visit consider avoid learn let tell choose spend follow bring show
+  summer winter intern interned internship volunteer volunteered worked`.split(/\s+/),
 )

@@ -6,7 +6,7 @@ import { afterColon, listed, paragraph } from '../letters/wording.ts'
 import type { Profile } from './profile.ts'
 
 /** How fast somebody speaks who has not measured it (P6). */
-export const wordsAMinute = 150
+const wordsAMinute = 150
 
 export interface SpokenIntroduction {
   text: string
@@ -61,14 +61,14 @@ export function composeIntroduction(
 const secondsToSay = (words: number): number => Math.ceil((words * 60) / wordsAMinute)
 
 function studies(profile: Pick<Profile, 'year' | 'major' | 'school'>, withSchool: boolean): string {
-  const [year, major, school] = [profile.year, profile.major, profile.school].map((text) =>
-    oneLine(text ?? ''),
-  )
-  const clause = major && studyClause(withSchool ? { year, major, school } : { year, major })
-  return clause || `I study ${blank('what you study')}`
+  const year = oneLine(profile.year ?? '')
+  const major = oneLine(profile.major ?? '') || blank('what you study')
+  const school = withSchool ? oneLine(profile.school ?? '') : ''
+  return studyClause({ year, major, school }) ?? ''
 }
 
-const skillSentence = (skills: string[]): string => (skills.length > 0 ? `I work with ${listed(skills)}` : '')
+const skillSentence = (skills: string[]): string =>
+  skills.length > 0 ? `My skills include ${listed(skills)}` : ''
 
 function strengthSentence(strengths: string[]): string {
   if (strengths.length === 0) return ''
@@ -81,6 +81,6 @@ const experienceSentence = (experiences: string[]): string =>
   experiences.length > 0 ? `My experience so far: ${afterColon(experiences)}` : ''
 
 function questionOf(question = ''): string {
-  const line = oneLine(question).replace(/[\s.?!]+$/, '')
+  const line = oneLine(question).replace(/(?<![\s.?!])[\s.?!]+$/, '')
   return `${line || blank('your question to them')}?`
 }

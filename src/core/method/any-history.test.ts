@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { world } from '../../../tests/world.ts'
+import { approach } from '../approaches/approach.ts'
+import { followUp, moveOn, recordReply, startApproach } from '../approaches/commands.ts'
+import { arrangeConversation, recordConversation } from '../conversations/commands.ts'
+import { conversation } from '../conversations/conversation.ts'
+import { DomainError } from '../kernel/errors.ts'
+import { composeDraft, sendLetter } from '../letters/commands.ts'
+import type { LetterKind } from '../letters/letter.ts'
+import { letter } from '../letters/letter.ts'
+import { editPerson } from '../people/commands.ts'
+import { mergePeopleCommand } from '../people/merge.ts'
+import { person } from '../people/person.ts'
+import { removePersonCommand } from '../people/remove.ts'
+import { addPromise } from '../promises/commands.ts'
+import { tables } from '../tables.ts'
+import { addTouch } from '../touches/commands.ts'
+import { dismissStep, editPolicy, snoozeStep } from './commands.ts'
+import { step } from './step.ts'
+
+type World = ReturnType<typeof world>
+type Act = (w: World, pick: number) => Promise<unknown>
+
+const start = '2026-03-02T10:00:00+01:00'
+const day = 86_400_000
+
+const one = <Row>(rows: Row[], pick: number): Row | undefined => rows[pick % Math.max(1, rows.length)]
+const somebody = (w: World, pick: number) =>
+  w.read(async (tx) => one(await tx.find(person, 'byName', {}), pick)!)
+
+const kinds: LetterKind[] = ['request', 'follow-up', 'thank-you', 'keep-in-touch', 'report-back']
+
+/** Everything a life may bring; what is not lawful just then is refused, and changes nothing. */
+const acts: Record<string, Act> = {
+  add: (w, pick) => w.add(`Person ${pick}`, { chosen: pick % 2 === 0, organization: `Org ${pick % 3}` }),
+  edit: async (w, pick) =>
+    w.run(editPerson, {
+      personId: (await somebody(w, pick)).id,
+      ...[
+        { chosen: true },
+        { doNotContact: pick % 2 === 0 },
+        { keepInTouch: 'yes' as const },
+        { name: `Renamed ${pick}` },
+      ][pick % 4],
+    }),
+  remove: async (w, pick) => w.run(removePersonCommand(tables), { personId: (await somebody(w, pick)).id }),
+  merge: async (w, pick) =>
+    w.run(mergePeopleCommand(tables), {
+      personId: (await somebody(w, pick)).id,
+      otherId: (await somebody(w, pick + 1)).id,
+    }),
+  start: async (w, pick) => w.run(startApproach, { personId: (await somebody(w, pick)).id }),
+  followUp: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(approach, 'byStatus', {}), pick))
+    return row && w.run(followUp, { approachId: row.id })
+  },
+  reply: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(approach, 'byStatus', {}), pick))
+    const answer = (['yes', 'no', 'later', 'out-of-office'] as const)[pick % 4]!
+    return row && w.run(recordReply, { approachId: row.id, answer, until: '2026-05-04' })
+  },
+  moveOn: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(approach, 'byStatus', {}), pick))
+    return row && w.run(moveOn, { approachId: row.id })
+  },
+  arrange: async (w, pick) =>
+    w.run(arrangeConversation, {
+      personId: (await somebody(w, pick)).id,
+      at: Date.parse(start) + ((pick % 20) - 5) * day,
+      minutes: 30,
+      mode: 'video',
+    }),
+  record: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(conversation, 'byStart', {}), pick))
+    const outcome = (['held', 'held', 'cancelled', 'no-show'] as const)[pick % 4]!
+    return (
+      row &&
+      w.run(recordConversation, {
+        conversationId: row.id,
+        outcome,
+        names: [{ name: `Named ${pick}`, organization: 'Elsewhere' }],
+        promises: ['Send a note'],
+      })
+    )
+  },
+  compose: async (w, pick) =>
+    w.run(composeDraft, { personId: (await somebody(w, pick)).id, kind: kinds[pick % 5]! }),
+  send: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(letter, 'id', {}), pick))
+    return row && w.run(sendLetter, { letterId: row.id })
+  },
+  touch: async (w, pick) =>
+    w.run(addTouch, {
+      personId: (await somebody(w, pick)).id,
+      kind: 'email',
+      from: pick % 2 ? 'me' : 'them',
+    }),
+  promise: async (w, pick) =>
+    w.run(addPromise, { personId: (await somebody(w, pick)).id, text: `Promise ${pick}` }),
+  snooze: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(step, 'byPerson', {}), pick))
+    return row && w.run(snoozeStep, { stepId: row.id, until: '2026-06-01' })
+  },
+  dismiss: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(step, 'byPerson', {}), pick))
+    return row && w.run(dismissStep, { stepId: row.id, reason: 'No' })
+  },
+  policy: (w, pick) =>
+    w.run(editPolicy, { values: { replyWaitDays: 1 + (pick % 30), cadenceDays: 30 + pick } }),
+  undo: (w) => w.undo(),
+}
+
+const history = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(60), fc.nat(5)), {
+  minLength: 1,
+  maxLength: 40,
+  size: 'max',
+})
+
+/** Lives the history; refusals are part of life, other errors are not. */
+async function live(
+  w: World,
+  events: [string, number, number][],
+  after: () => Promise<void> = async () => {},
+) {
+  await w.add('Nadia Haddad', { chosen: true })
+  await after()
+  let now = Date.parse(start)
+  for (const [act, pick, days] of events) {
+    now += days * day
+    w.at(new Date(now).toISOString())
+    try {
+      await acts[act]!(w, pick)
+      await after()
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+    }
+    if ((await w.read((tx) => tx.find(person, 'byName', {}))).length === 0) {
+      await w.add('Somebody New')
+      await after()
+    }
+  }
+}
+
+const plain = (rows: { revision: number; updatedAt: number }[]) =>
+  rows.map(({ revision: _, updatedAt: __, ...rest }) => rest)
+
+test('after any history the steps are those derived from nothing, and none asks twice for one thing', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, async (events) => {
+      const w = world(start)
+      await live(w, events)
+      const steps = await w.allSteps()
+      const asked = steps.map((one) => `${one.kind} ${one.aboutId}`)
+      expect(asked).toHaveLength(new Set(asked).size)
+      const people = (await w.read((tx) => tx.find(person, 'byName', {}))).map(({ id }) => id)
+      expect(plain(await w.derivedAnew(people))).toEqual(plain(steps))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('undoing everything, last first, leads back through every state', async () => {
+  const records = tables.filter(({ role }) => role === 'record')
+  const state = (w: World) =>
+    w.read(async (tx) => {
+      const all = [...records, step].map(async (table) => plain(await tx.find(table, 'id', {})))
+      return JSON.parse(JSON.stringify(await Promise.all(all)))
+    })
+  await fc.assert(
+    fc.asyncProperty(history, async (events) => {
+      const w = world(start)
+      const states = [await state(w)]
+      const note = async () => {
+        const now = await state(w)
+        if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now)
+      }
+      await live(
+        w,
+        events.filter(([act]) => act !== 'undo'),
+        note,
+      )
+      for (const earlier of states.toReversed().slice(1)) {
+        await w.undo()
+        expect(await state(w)).toEqual(earlier)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
