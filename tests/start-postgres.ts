@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +44,8 @@ export default async function startPostgres(
 
 async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'acquaint-postgres-'))
+  // As root, the server runs as another user, who has to get at its data.
+  await chmod(folder, 0o755)
   const port = await freePort()
   const said: string[] = []
   const server = new EmbeddedPostgres({

@@ -1,5 +1,9 @@
 import { DomainError } from '../../core/kernel/errors.ts'
 import type { AnyTable } from '../../core/kernel/table.ts'
+import { restoreBackup } from './backup/restore-backup.ts'
+import { backupByRows } from './backup/write-backup.ts'
+import { type Check, checkNetwork, looked } from './check.ts'
+import { clearNetwork, clearOwner } from './clear-network.ts'
 import { makeDefaultOwner, newId, storedVersion } from './default-owner.ts'
 import type { Connection } from './dialect.ts'
 import { migrate, newestVersion, refuseNewer } from './migrations/migrate.ts'
@@ -39,8 +43,19 @@ export async function openPostgres(
         place: database.place,
         schemaVersion: newestVersion(migrations),
       }),
+      backup: (file) => backupByRows(database, ownerId, tables, file, { now, migrations }),
+      restore: (file) => restoreBackup(database, ownerId, tables, file, { now, migrations }),
+      check: async () => [
+        await checkFence(database, tables),
+        ...(await checkNetwork(database, ownerId, tables)),
+      ],
+      erase: () =>
+        database.write(ownerId, async (connection) => {
+          await clearNetwork(postgresDialect, connection, ownerId, tables)
+          await clearOwner(postgresDialect, connection, ownerId)
+        }),
       close: database.close,
-    } as never
+    }
   } catch (error) {
     await database.close()
     throw error
@@ -105,5 +120,29 @@ async function readCanary(database: PostgresDatabase, ownerId: string): Promise<
   throw new DomainError(
     'STORE_DAMAGED',
     `The database at ${database.place} does not show its owner's own rows. Nothing was changed. Check that set_owner() and the policies are as Acquaint made them.`,
+  )
+}
+
+/** Whether every owner's table is fenced, and whether this user can look over the fence. */
+function checkFence(database: PostgresDatabase, tables: readonly AnyTable[]): Promise<Check> {
+  return looked('fence', () =>
+    database.read(null, async (connection) => {
+      const names = ['network', ...tables.map(({ name }) => name)]
+      const [open] = await connection.query(
+        `select count(*) from pg_class where oid = any(cast($1 as regclass[]))
+           and not (relrowsecurity and relforcerowsecurity)`,
+        [`{${names.join(',')}}`],
+      )
+      const [user] = await connection.query(
+        'select cast(rolsuper or rolbypassrls as int) from pg_roles where rolname = current_user',
+        [],
+      )
+      const detail =
+        user![0] === 1
+          ? 'Owners are kept apart by every statement; this user of the database may look past row-level security.'
+          : 'Owners are kept apart by every statement and by row-level security.'
+      if (open![0] === 0) return { detail }
+      return { detail, problem: `${open![0]} tables are without forced row-level security.` }
+    }),
   )
 }

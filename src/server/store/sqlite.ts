@@ -1,26 +1,22 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Id } from '../../core/kernel/ids.ts'
 import type { AnyTable } from '../../core/kernel/table.ts'
-import { defaultOwner, makeDefaultOwner, newId, storedVersion } from './default-owner.ts'
-import type { Connection } from './dialect.ts'
-import { migrate, newestVersion, refuseNewer } from './migrations/migrate.ts'
+import { restoreBackup } from './backup/restore-backup.ts'
+import { backupOfFile } from './backup/write-backup.ts'
+import { type Check, checkNetwork, looked } from './check.ts'
+import { clearNetwork, clearOwner } from './clear-network.ts'
+import { newestVersion } from './migrations/migrate.ts'
 import { migrations as released } from './migrations/migrations.ts'
-import type { Migration } from './migrations/operation.ts'
-import { createNetwork } from './network-counter.ts'
+import { searchTable } from './names.ts'
 import { networkStore } from './network-store.ts'
 import type { OpenOptions, OpenStore } from './open-store.ts'
 import { peopleReads } from './people.store.ts'
-import { connect, type SqliteConnection } from './sqlite/connection.ts'
-import { type SqliteDatabase, setUpWriter, sqliteDatabase } from './sqlite/database.ts'
-import { sqliteDialect, sqliteSchema } from './sqlite/dialect.ts'
-import { damaged, translate } from './sqlite/errors.ts'
+import { type SqliteDatabase, sqliteDatabase } from './sqlite/database.ts'
+import { openFile } from './sqlite/open-file.ts'
 import { tokensIn } from './tokens.ts'
 
 /** The store in its folder. */
 export const storeFile = 'acquaint.db'
-
-/** Marks the file as Acquaint's in SQLite's own header ("ACQT"). */
-const applicationId = 0x41435154
 
 /**
  * Opens the store in a folder, and makes both where there are none. Throws STORE_NEWER, STORE_DAMAGED,
@@ -32,79 +28,47 @@ export async function openSqlite(
   { now = Date.now, migrations = released }: OpenOptions = {},
 ): Promise<OpenStore> {
   const file = join(resolve(folder), storeFile)
-  const { database, ownerId } = await open(file, now, migrations)
+  const { writer, ownerId } = await openFile(file, { now, migrations })
+  const database = sqliteDatabase(file, writer)
   return {
     ownerId,
     ...networkStore(database, now),
     ...peopleReads(database),
     tokens: tokensIn(database),
     describe: () => ({ database: 'SQLite', place: file, schemaVersion: newestVersion(migrations) }),
+    backup: (target) => backupOfFile(file, ownerId, tables, target),
+    restore: (source) => restoreBackup(database, ownerId, tables, source, { now, migrations }),
+    check: async () => [await checkFile(database), ...(await checkNetwork(database, ownerId, tables))],
+    erase: () => erase(database, ownerId, tables),
     close: database.close,
-  } as never
-}
-
-async function open(
-  file: string,
-  now: () => number,
-  migrations: readonly Migration[],
-): Promise<{ database: SqliteDatabase; ownerId: string }> {
-  let writer: SqliteConnection | undefined
-  try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 })
-    writer = connect(file)
-    setUpWriter(writer)
-    const version = await versionOf(writer, file)
-    refuseNewer(version, migrations, file)
-    if (version < newestVersion(migrations)) await bringUpToDate(writer, file, migrations)
-    const ownerId = (await defaultOwner(writer, sqliteDialect)) ?? (await firstOwner(writer, now()))
-    return { database: sqliteDatabase(file, writer), ownerId }
-  } catch (error) {
-    writer?.close()
-    throw translate(error, file)
   }
 }
 
-/** The schema's version; 0 for an empty file. Refuses a database of another program. */
-async function versionOf(connection: SqliteConnection, file: string): Promise<number> {
-  const [id] = await connection.query('pragma application_id', [])
-  if (id![0] === applicationId) return storedVersion(connection, sqliteDialect)
-  const [count] = await connection.query('select count(*) from sqlite_schema', [])
-  if (count![0] === 0) return 0
-  throw damaged(file, 'is a database of another program')
+function checkFile(database: SqliteDatabase): Promise<Check> {
+  return looked('file', () =>
+    database.read(null, async (connection) => {
+      const [verdict] = await connection.query('pragma integrity_check', [])
+      const detail = 'The file is whole.'
+      return verdict![0] === 'ok' ? { detail } : { detail, problem: `The file is damaged: ${verdict![0]}` }
+    }),
+  )
 }
 
-async function bringUpToDate(
-  writer: SqliteConnection,
-  file: string,
-  migrations: readonly Migration[],
-): Promise<void> {
-  await exclusively(writer, async () => {
-    // Another process may have done it in the meantime.
-    const version = await versionOf(writer, file)
-    await migrate(writer, sqliteDialect, sqliteSchema, migrations, version)
-    if (version === 0) writer.exec(`pragma application_id = ${applicationId}`)
+/** Removes the owner's rows, then overwrites the space that they took in the file and its log. */
+async function erase(database: SqliteDatabase, ownerId: Id, tables: readonly AnyTable[]): Promise<void> {
+  await database.alone(async (writer) => writer.exec('pragma secure_delete = on'))
+  await database.write(ownerId, async (connection) => {
+    await clearNetwork(database.dialect, connection, ownerId, tables)
+    await clearOwner(database.dialect, connection, ownerId)
+    // Words of removed rows stay in the index until its parts are merged.
+    for (const { name, search } of tables) {
+      const index = searchTable(name)
+      if (search) await connection.query(`insert into ${index} (${index}) values ('optimize')`, [])
+    }
   })
-}
-
-async function firstOwner(writer: SqliteConnection, now: number): Promise<string> {
-  return exclusively(writer, async () => {
-    const ownerId = await makeDefaultOwner(writer, sqliteDialect, newId(now))
-    await createNetwork(sqliteDialect, writer, ownerId, now)
-    return ownerId
+  await database.alone(async (writer) => {
+    writer.exec('pragma wal_checkpoint(truncate)')
+    writer.exec('vacuum')
+    writer.exec('pragma wal_checkpoint(truncate)')
   })
-}
-
-async function exclusively<T>(
-  writer: SqliteConnection,
-  work: (connection: Connection) => Promise<T>,
-): Promise<T> {
-  writer.exec('begin immediate')
-  try {
-    const result = await work(writer)
-    writer.exec('commit')
-    return result
-  } catch (error) {
-    if (writer.database.isTransaction) writer.exec('rollback')
-    throw error
-  }
 }

@@ -37,12 +37,3 @@ export async function readInstant(text: string, timeZone: string, label: string)
     throw invalid(label, `${label}: there is no such day or time: "${text}".`)
   }
 }
-
-/** Reads `--now`: an ISO 8601 instant with its offset, as epoch milliseconds. */
-export function readNow(text: string): number {
-  const milliseconds = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(milliseconds)) {
-    throw invalid('now', `--now takes a time with its offset, such as 2026-03-02T10:00:00Z; "${text}" is not one.`)
-  }
-  return milliseconds
-}

@@ -5,12 +5,13 @@ import type { Config } from '../../config.ts'
 import { invoke } from '../../operations/invoke.ts'
 import { FileAnswer, type Operation } from '../../operations/operation.ts'
 import { allOperations, operationsOf } from '../../operations/registry.ts'
+import { readNow } from '../read-now.ts'
 import { answerWriter } from './answer.ts'
 import { withOptions } from './configuration.ts'
 import { exitCode } from './exit-codes.ts'
 import { nameTheOption, tellFailure } from './failure.ts'
 import { readText, readUpload } from './files.ts'
-import { readInstants, readNow } from './instants.ts'
+import { readInstants } from './instants.ts'
 import { type Given, readInputs } from './options.ts'
 import { addOperations, emptyProgram, type GlobalOptions } from './program.ts'
 import { progressBar } from './progress.ts'
@@ -48,7 +49,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
 async function carryOut(operation: Operation, command: Command, surroundings: Surroundings): Promise<number> {
   const globals = command.optsWithGlobals<GlobalOptions>()
   const config = withOptions(surroundings.config, globals)
-  const now = config.now === undefined ? Date.now() : readNow(config.now)
+  const now = config.now === undefined ? Date.now() : readNow(config.now, '--now')
   const given = readInputs(command, operation)
   try {
     const input = await readSources(operation, given, surroundings, config)

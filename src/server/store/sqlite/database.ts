@@ -62,17 +62,8 @@ export function sqliteDatabase(file: string, writer: SqliteConnection): SqliteDa
   }
 }
 
-/** How every connection that writes is set: readers never wait for it, and what is saved survives a power cut. */
-export function setUpWriter(connection: SqliteConnection): void {
-  connection.exec('pragma journal_mode = wal')
-  connection.exec('pragma synchronous = full')
-  connection.exec('pragma foreign_keys = on')
-  connection.exec('pragma cache_size = -16000')
-}
-
 function openReader(file: string): SqliteConnection {
   const reader = connect(file)
-  reader.exec('pragma query_only = on')
   reader.exec('pragma cache_size = -16000')
   return reader
 }

@@ -1,0 +1,17 @@
+/** Who keeps the network: an invented student of an invented university. */
+export const student = {
+  name: 'Wanjiru Halloran',
+  email: 'wanjiru.halloran@example.org',
+  phone: '+1 202 555 0100',
+  year: 'second-year',
+  major: 'environmental science',
+  school: 'Wexmoor University',
+  experiences: [
+    'two summers of taking water samples along Harl Brook',
+    'evening shifts at the lending desk of the university library',
+  ],
+  skills: ['maps in QGIS', 'a little R'],
+  strengths: ['getting people to explain things twice'],
+  interests: ['water management', 'urban planning', 'public health'],
+  question: 'What did you think this work would be, before you did it?',
+}
