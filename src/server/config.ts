@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -31,7 +32,10 @@ export function readConfig(env: Environment, platform: NodeJS.Platform = process
     dataFolder: get('ACQUAINT_DATA') ?? defaultFolder(get, platform),
     ...optional('databaseUrl', get('ACQUAINT_DATABASE_URL')),
     ...optional('now', get('ACQUAINT_NOW')),
-    timeZone: get('ACQUAINT_TZ') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone:
+      get('ACQUAINT_TZ') ??
+      (get('TZ') ? undefined : linkedZone()) ??
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...optional('server', get('ACQUAINT_SERVER')),
     ...optional('token', get('ACQUAINT_TOKEN')),
     colour: get('NO_COLOR') === undefined && get('TERM') !== 'dumb',
@@ -45,4 +49,13 @@ function defaultFolder(get: (name: string) => string | undefined, platform: Node
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Acquaint')
   if (platform === 'win32') return join(get('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), 'Acquaint')
   return join(get('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'acquaint')
+}
+
+/** The zone that the machine's own link names: the same that Intl says, without the time that Intl takes to wake up. */
+function linkedZone(): string | undefined {
+  try {
+    return /zoneinfo\/(?:posix\/)?(\w+(?:\/[\w+-]+)*)$/.exec(readlinkSync('/etc/localtime'))?.[1]
+  } catch {
+    return undefined
+  }
 }

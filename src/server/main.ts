@@ -1,5 +1,6 @@
 import { idSource } from '../core/kernel/ids.ts'
 import { tables } from '../core/tables.ts'
+import { administrationOf } from './administration-of.ts'
 import { readConfig } from './config.ts'
 import { runCommandLine } from './doors/cli/run.ts'
 import type { Opened, StoreChoice } from './opened.ts'
@@ -13,7 +14,12 @@ async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
     : await (await import('./store/sqlite.ts')).openSqlite(dataFolder, tables)
   const newId = idSource((bytes) => crypto.getRandomValues(bytes))
   return {
-    services: { store, reads: store, administration: store, newId },
+    services: {
+      store,
+      reads: store,
+      administration: administrationOf(store, databaseUrl ? undefined : dataFolder),
+      newId,
+    },
     ownerId: store.ownerId,
     place: store.describe().place,
     close: () => store.close(),

@@ -30,7 +30,7 @@ interface Written {
  */
 export function unitOfWork(session: Session, context: UnitContext): UnitOfWork {
   const overlay = new Map<AnyTable, Map<Id, Written>>()
-  const loaded = new Map<AnyTable, Map<Id, BaseRow>>()
+  const loaded = new Map<AnyTable, Map<Id, BaseRow | undefined>>()
   const made = new Set<Id>()
 
   const remember = (table: AnyTable, rows: BaseRow[]) => {
@@ -38,11 +38,12 @@ export function unitOfWork(session: Session, context: UnitContext): UnitOfWork {
     for (const row of rows) known.set(row.id, row)
   }
   const load = async (table: AnyTable, id: Id): Promise<BaseRow | undefined> => {
-    const known = loaded.get(table)?.get(id)
-    if (known) return known
-    const [row] = await session.find(table, 'id', { id })
-    if (row) remember(table, [row])
-    return row
+    const known = mapOf(loaded, table)
+    if (!known.has(id)) {
+      const [row] = await session.find(table, 'id', { id })
+      known.set(id, row)
+    }
+    return known.get(id)
   }
   const write = async (table: AnyTable, id: Id, after: BaseRow | undefined) => {
     const writes = mapOf(overlay, table)

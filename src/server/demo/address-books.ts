@@ -56,7 +56,7 @@ function inWords(date: string): string {
 /** What the student's phone gave of its contacts. */
 export const phoneCards = [
   [
-    'FN:Dr. Pilar Etxeberria',
+    'FN:Pilar Etxeberria',
     'N:Etxeberria;Pilar;;Dr.;',
     'ORG:Northmere Hospital',
     'TITLE:Respiratory Physician',

@@ -61,7 +61,8 @@ function field(name: string, schema: z.ZodType): InputField {
   }
 }
 
-const isWrapper = (type: string) => ['optional', 'default', 'prefault', 'nullable', 'readonly', 'catch'].includes(type)
+const isWrapper = (type: string) =>
+  ['optional', 'default', 'prefault', 'nullable', 'readonly', 'catch'].includes(type)
 
 function kindOf(schema: z.ZodType): Pick<InputField, 'kind' | 'choices'> {
   const def = definition(schema)
@@ -96,7 +97,8 @@ function union(options: readonly z.ZodType[]): Pick<InputField, 'kind' | 'choice
   const kinds = options.filter((option) => definition(option).type !== 'null').map(kindOf)
   const [first] = kinds
   if (!first) return { kind: 'json', choices: [] }
-  if (kinds.every(({ kind }) => kind === 'choice')) return { kind: 'choice', choices: kinds.flatMap((k) => k.choices) }
+  if (kinds.every(({ kind }) => kind === 'choice'))
+    return { kind: 'choice', choices: kinds.flatMap((k) => k.choices) }
   if (kinds.every(({ kind }) => kind === first.kind)) return first
   const texts: InputField['kind'][] = ['text', 'choice', 'date', 'instant']
   return { kind: kinds.every(({ kind }) => texts.includes(kind)) ? 'text' : 'json', choices: [] }

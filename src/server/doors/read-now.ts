@@ -4,7 +4,10 @@ import { invalid } from '../../core/kernel/errors.ts'
 export function readNow(text: string, label: string): number {
   const milliseconds = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(milliseconds)) {
-    throw invalid('now', `${label} takes a time with its offset, such as 2026-03-02T10:00:00Z; "${text}" is not one.`)
+    throw invalid(
+      'now',
+      `${label} takes a time with its offset, such as 2026-03-02T10:00:00Z; "${text}" is not one.`,
+    )
   }
   return milliseconds
 }

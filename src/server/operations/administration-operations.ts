@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError, invalid } from '../../core/kernel/errors.ts'
-import { newToken, tokenScopes } from '../access/tokens.ts'
+import { tokenScopes } from '../access/tokens.ts'
 import type { Check, TokenInfo } from './administration.ts'
 import { serviceOperation } from './operation.ts'
 import { instantOut, iso, isoOrNull, line } from './schemas.ts'
@@ -74,18 +74,14 @@ export const administrationOperations = [
       fails: (answer: { checks: Check[] }) => answer.checks.some((check) => !check.ok),
     },
     run: async (services, _, caller) => ({
-      checks: [
-        nodeVersion(),
-        ...(await services.administration.check(caller.ownerId)),
-        ...(await diskSpace()),
-      ],
+      checks: [nodeVersion(), ...(await services.administration.check(caller.ownerId))],
     }),
   }),
   serviceOperation({
     name: 'erase',
     summary: 'Remove everything for good; nothing brings it back but a backup',
     input: z.strictObject({ yes: z.boolean().optional().describe('Yes, all of it') }),
-    output: z.object({ erased: z.boolean(), rows: z.int() }),
+    output: z.object({ erased: z.boolean(), people: z.int() }),
     errors: ['INVALID_INPUT', ...storeErrors],
     rights: 'owner',
     commandLine: { words: ['erase'], examples: ['erase --yes'] },
@@ -98,7 +94,8 @@ export const administrationOperations = [
           `This would remove ${people} with everything about them, your profile, the history and the tokens, for good. Make a backup first if in doubt; then add --yes.`,
         )
       }
-      return { erased: true, ...(await services.administration.erase(caller.ownerId)) }
+      await services.administration.erase(caller.ownerId)
+      return { erased: true, people: total }
     },
   }),
   serviceOperation({
@@ -119,16 +116,13 @@ export const administrationOperations = [
     rights: 'owner',
     commandLine: { words: ['token', 'create'], examples: ['token create --name laptop --scope read'] },
     run: async (services, { name, scope }, caller) => {
-      const { secret, hash } = newToken()
-      const token = { id: services.newId(caller.now), name, scope, hash, now: caller.now }
-      const made = await services.administration.createToken(caller.ownerId, token)
-      return {
-        id: made.id,
-        name: made.name,
-        scope: made.scope,
-        token: secret,
-        createdAt: iso(made.createdAt),
-      }
+      const { token, secret } = await services.administration.createToken(caller.ownerId, {
+        name,
+        scope,
+        now: caller.now,
+      })
+      const { id, createdAt } = token
+      return { id, name: token.name, scope: token.scope, token: secret, createdAt: iso(createdAt) }
     },
   }),
   serviceOperation({
@@ -154,8 +148,7 @@ export const administrationOperations = [
     run: async (services, input, caller) => {
       const known = await services.administration.listTokens(caller.ownerId)
       const id = whichToken(known, input.token)
-      const revoked = await services.administration.revokeToken(caller.ownerId, id, caller.now)
-      return presentToken(revoked!)
+      return presentToken(await services.administration.revokeToken(caller.ownerId, id, caller.now))
     },
   }),
 ]

@@ -25,13 +25,15 @@ export interface Administration {
   restore(ownerId: Id, file: string): Promise<{ file: string; rows: number }>
   check(ownerId: Id): Promise<Check[]>
   /** Removes every row of the owner for good: no undo, no trace in the journal. */
-  erase(ownerId: Id): Promise<{ rows: number }>
+  erase(ownerId: Id): Promise<void>
+  /** Makes a secret, tells it once, and keeps its hash. */
   createToken(
     ownerId: Id,
-    token: { id: Id; name: string; scope: 'read' | 'write'; hash: string; now: number },
-  ): Promise<TokenInfo>
+    token: { name: string; scope: TokenInfo['scope']; now: number },
+  ): Promise<{ token: TokenInfo; secret: string }>
   listTokens(ownerId: Id): Promise<TokenInfo[]>
-  revokeToken(ownerId: Id, id: Id, now: number): Promise<TokenInfo | undefined>
-  /** Whose token this is, by the hash of its secret; a revoked one is nobody's. Notes when it was used. */
-  findToken(hash: string, now: number): Promise<{ ownerId: Id; token: TokenInfo } | undefined>
+  /** Throws NOT_FOUND; revoking again changes nothing. */
+  revokeToken(ownerId: Id, id: Id, now: number): Promise<TokenInfo>
+  /** Whose token this is; a revoked one is nobody's. Notes when it was used. */
+  findToken(secret: string, now: number): Promise<{ ownerId: Id; token: TokenInfo } | undefined>
 }

@@ -98,8 +98,10 @@ async function upgrade(
 
 /** The schema's version; 0 where there is none yet. */
 async function versionOf(connection: Connection): Promise<number> {
-  const [row] = await connection.query(`select cast(to_regclass('store_info') as text)`, [])
-  return row![0] === null ? 0 : storedVersion(connection, postgresDialect)
+  // Not `to_regclass`, which may remember that there was no such table before another process made it.
+  const visible = `select 1 from pg_class where relname = 'store_info' and pg_table_is_visible(oid)`
+  const [row] = await connection.query(visible, [])
+  return row ? storedVersion(connection, postgresDialect) : 0
 }
 
 async function refuseOtherEncodings(connection: Connection, place: string): Promise<void> {

@@ -38,7 +38,10 @@ export async function openSqlite(
     describe: () => ({ database: 'SQLite', place: file, schemaVersion: newestVersion(migrations) }),
     backup: (target) => backupOfFile(file, ownerId, tables, target),
     restore: (source) => restoreBackup(database, ownerId, tables, source, { now, migrations }),
-    check: async () => [await checkFile(database), ...(await checkNetwork(database, ownerId, tables))],
+    check: async () => {
+      const whole = await checkFile(database)
+      return whole.ok ? [whole, ...(await checkNetwork(database, ownerId, tables))] : [whole]
+    },
     erase: () => erase(database, ownerId, tables),
     close: database.close,
   }

@@ -64,7 +64,7 @@ export function tokensIn({ dialect: { kysely }, read, write }: Database): Tokens
       const known = select.where('hash', '=', hashOf(secret)).where('revoked_at', 'is', null)
       const token = await read(null, (connection) => one(connection, known))
       if (!token) return undefined
-      if ((token.lastUsedAt ?? 0) > now - minute) return token
+      if (token.lastUsedAt !== undefined && token.lastUsedAt > now - minute) return token
       const note = kysely.updateTable('token').set({ last_used_at: now }).where('id', '=', token.id)
       await write(null, (connection) => run(connection, note))
       return { ...token, lastUsedAt: now }

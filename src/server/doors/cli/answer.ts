@@ -26,7 +26,10 @@ export function answerWriter({ stdout, stderr, config }: Surroundings, { json, n
       stdout.write(`${JSON.stringify(answer ?? null, null, stdout.isTTY ? 2 : undefined)}\n`)
       return
     }
-    const [{ inWords }, { paint }] = await Promise.all([import('./text/in-words.ts'), import('./text/paint.ts')])
+    const [{ inWords }, { paint }] = await Promise.all([
+      import('./text/in-words.ts'),
+      import('./text/paint.ts'),
+    ])
     const page = {
       width: stdout.isTTY ? stdout.columns : undefined,
       paint: paint(Boolean(stdout.isTTY) && config.colour),

@@ -20,8 +20,16 @@ export async function completion(shell: string): Promise<string> {
   const write = shells[shell]
   if (!write) throw invalid('shell', `I know bash, zsh and fish, not "${shell}".`)
   const own: Offer[] = [
-    { words: 'serve', summary: 'Serve over HTTP', options: [plain('port'), plain('host'), plain('allow-host')] },
-    ...Object.keys(shells).map((name) => ({ words: `completion ${name}`, summary: `For ${name}`, options: [] })),
+    {
+      words: 'serve',
+      summary: 'Serve over HTTP',
+      options: [plain('port'), plain('host'), plain('allow-host')],
+    },
+    ...Object.keys(shells).map((name) => ({
+      words: `completion ${name}`,
+      summary: `For ${name}`,
+      options: [],
+    })),
   ]
   return write([...(await allOperations()).map(offer), ...own])
 }

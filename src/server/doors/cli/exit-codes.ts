@@ -1,7 +1,14 @@
 import { DomainError, type ErrorCode } from '../../../core/kernel/errors.ts'
 
 /** What the program's exit code says (docs: the outside contract). */
-export const exitCode = { done: 0, unexpected: 1, wrongInput: 2, notAllowed: 3, notFound: 4, refused: 5 } as const
+export const exitCode = {
+  done: 0,
+  unexpected: 1,
+  wrongInput: 2,
+  notAllowed: 3,
+  notFound: 4,
+  refused: 5,
+} as const
 
 /** The one place where a domain error becomes an exit code. */
 const exitCodes: Readonly<Record<ErrorCode, number>> = {

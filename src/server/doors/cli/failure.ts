@@ -35,7 +35,9 @@ export function nameTheOption(error: unknown, operation: Operation): unknown {
 function wrongUsage(error: CommanderError): DomainError {
   const text = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*\?)\)/s, '. $1')
   const sentence = text.charAt(0).toUpperCase() + text.slice(1)
-  return new DomainError('INVALID_INPUT', /[.?]$/.test(sentence) ? sentence : `${sentence}.`, { usage: error.code })
+  return new DomainError('INVALID_INPUT', /[.?]$/.test(sentence) ? sentence : `${sentence}.`, {
+    usage: error.code,
+  })
 }
 
 function unexpected(error: unknown): { code: string; message: string; details: object } {

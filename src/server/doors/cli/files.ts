@@ -41,7 +41,9 @@ export async function writeWhole(path: string, content: string | Uint8Array, for
     else await link(draft, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new DomainError('CONFLICT', `${path} is there already. Add --force to write over it.`, { file: path })
+      throw new DomainError('CONFLICT', `${path} is there already. Add --force to write over it.`, {
+        file: path,
+      })
     }
     throw invalid('out', cannot('write', path, error))
   } finally {

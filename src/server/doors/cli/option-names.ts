@@ -1,7 +1,8 @@
 import type { Operation } from '../../operations/operation.ts'
 
 /** `referredBy` as an option is written: `referred-by`. */
-export const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export const kebabCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The option of an input, without its dashes: as the operation calls it, or the input's name. */
 export const optionName = (operation: Operation, input: string): string =>

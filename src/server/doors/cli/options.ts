@@ -27,7 +27,9 @@ export function addInputs(command: Command, operation: Operation): void {
     for (const option of optionsFor(operation, field)) command.addOption(option)
   }
   if (operation.commandLine.textFrom) {
-    command.addOption(new Option('--file <path>', 'Take the text from a file, or from standard input with "-"'))
+    command.addOption(
+      new Option('--file <path>', 'Take the text from a file, or from standard input with "-"'),
+    )
   }
   if (operation.mediaTypes) {
     command.addOption(new Option('--out <path>', 'Write to a file'))
@@ -51,7 +53,8 @@ export function readInputs(command: Command, operation: Operation): Given {
     const value = values[attribute(optionName(operation, field.name))]
     if (value !== undefined && !(field.name in input)) input[field.name] = value
   }
-  const pick = (name: string, used: unknown) => (used && values[name] !== undefined ? { [name]: values[name] } : {})
+  const pick = (name: string, used: unknown) =>
+    used && values[name] !== undefined ? { [name]: values[name] } : {}
   return {
     input,
     ...pick('file', operation.commandLine.textFrom),
@@ -103,7 +106,8 @@ function parser(field: InputField): (text: string) => unknown {
     case 'number':
       return (text) => {
         const number = Number(text.trim())
-        if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('It takes a number.')
+        if (text.trim() === '' || !Number.isFinite(number))
+          throw new InvalidArgumentError('It takes a number.')
         return number
       }
     case 'choice':

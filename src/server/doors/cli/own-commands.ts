@@ -11,7 +11,9 @@ export function addOwnCommands(
 ): (word: string) => boolean {
   child(program, 'serve')
     .description('Serve the network over HTTP, on this machine')
-    .addOption(new Option('--port <number>', 'Where to listen; 0 takes a free one').default(4680).argParser(port))
+    .addOption(
+      new Option('--port <number>', 'Where to listen; 0 takes a free one').default(4680).argParser(port),
+    )
     .addOption(new Option('--host <name>', 'The address to listen on').default('127.0.0.1'))
     .addOption(
       new Option('--allow-host <name>', 'Another name that it may be called by (may be given more than once)')
@@ -20,7 +22,9 @@ export function addOwnCommands(
     )
     .addHelpText('after', '\nExamples:\n  acquaint serve\n  acquaint serve --port 8080 --data ~/network')
     .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { host: string; port: number; allowHost: string[] }>()
+      const options = command.optsWithGlobals<
+        GlobalOptions & { host: string; port: number; allowHost: string[] }
+      >()
       const { host, allowHost: allowedHosts, json = false } = options
       const config = withOptions(surroundings.config, options)
       ended(await surroundings.serve({ host, port: options.port, allowedHosts, config, json }))
@@ -42,6 +46,7 @@ export function addOwnCommands(
 
 function port(text: string): number {
   const number = Number(text)
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  if (!/^\d+$/.test(text) || number > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return number
 }

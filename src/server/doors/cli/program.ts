@@ -63,5 +63,7 @@ const verbsInWords = (group: readonly Operation[]): string =>
   group.map((operation) => operation.commandLine.words[1]).join(', ')
 
 function quiet(command: Command, write: (help: string) => void): Command {
-  return command.exitOverride().configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
 }

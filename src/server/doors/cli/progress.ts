@@ -5,7 +5,10 @@ const width = 24
 const pause = 80
 
 /** A bar on standard error for long work, where somebody is there to see it; it leaves no trace. */
-export function progressBar(stderr: NodeJS.WriteStream): { report: NonNullable<Caller['report']>; clear(): void } {
+export function progressBar(stderr: NodeJS.WriteStream): {
+  report: NonNullable<Caller['report']>
+  clear(): void
+} {
   if (!stderr.isTTY) return { report: async () => {}, clear: () => {} }
   let drawnAt = 0
   let drawn = false
@@ -17,7 +20,9 @@ export function progressBar(stderr: NodeJS.WriteStream): { report: NonNullable<C
       drawn = true
       const part = total > 0 ? Math.min(1, done / total) : 0
       const bar = '#'.repeat(Math.round(part * width)).padEnd(width, '.')
-      stderr.write(`\r\u001b[K${bar} ${String(Math.round(part * 100)).padStart(3)} %  ${done} of ${total} ${what}`)
+      stderr.write(
+        `\r\u001b[K${bar} ${String(Math.round(part * 100)).padStart(3)} %  ${done} of ${total} ${what}`,
+      )
     },
     clear: () => {
       if (drawn) stderr.write('\r\u001b[K')

@@ -18,7 +18,10 @@ export async function askServer(
 ): Promise<unknown | FileAnswer> {
   if (!operation.rest) {
     const command = operation.commandLine.words.join(' ')
-    throw new DomainError('NOT_ALLOWED', `"${command}" is for whoever sits at the machine with the store, not over --server.`)
+    throw new DomainError(
+      'NOT_ALLOWED',
+      `"${command}" is for whoever sits at the machine with the store, not over --server.`,
+    )
   }
   const request = toRequest(server, operation.rest, operation, input)
   let response: Response
@@ -39,7 +42,12 @@ export async function askServer(
   )
 }
 
-function toRequest(server: Server, rest: string, operation: Operation, input: Record<string, unknown>): Request {
+function toRequest(
+  server: Server,
+  rest: string,
+  operation: Operation,
+  input: Record<string, unknown>,
+): Request {
   const [method, path] = rest.split(' ') as [string, string]
   const left = { ...input }
   const placed = path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -67,7 +75,10 @@ function endpoint(server: string, path: string): URL {
   try {
     return new URL(`${server.replace(/\/+$/, '')}/api/v1${path}`)
   } catch {
-    throw invalid('server', `--server takes an address such as http://127.0.0.1:4680; "${server}" is not one.`)
+    throw invalid(
+      'server',
+      `--server takes an address such as http://127.0.0.1:4680; "${server}" is not one.`,
+    )
   }
 }
 

@@ -13,9 +13,9 @@ import { nameTheOption, tellFailure } from './failure.ts'
 import { readText, readUpload } from './files.ts'
 import { readInstants } from './instants.ts'
 import { type Given, readInputs } from './options.ts'
+import { addOwnCommands } from './own-commands.ts'
 import { addOperations, emptyProgram, type GlobalOptions } from './program.ts'
 import { progressBar } from './progress.ts'
-import { addOwnCommands } from './own-commands.ts'
 import type { Surroundings } from './surroundings.ts'
 import { joinFlags, wordsOf } from './words.ts'
 
@@ -39,7 +39,8 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     else await program.parseAsync(joinFlags(argv, known), { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done
-    const said = error instanceof CommanderError && error.code === 'commander.help' ? verbMissing(argv) : error
+    const said =
+      error instanceof CommanderError && error.code === 'commander.help' ? verbMissing(argv) : error
     return tellFailure(said, { json, debug: surroundings.config.debug }, (text) => stderr.write(text))
   }
   return code
@@ -81,7 +82,10 @@ async function doHere(
   const { services, ownerId, close } = await surroundings.open(config)
   const progress = progressBar(surroundings.stderr)
   try {
-    const caller = { ...localCaller(ownerId, 'cli', { now, timeZone: config.timeZone }), report: progress.report }
+    const caller = {
+      ...localCaller(ownerId, 'cli', { now, timeZone: config.timeZone }),
+      report: progress.report,
+    }
     return (await invoke(services, operation, input, caller)).result
   } finally {
     progress.clear()
@@ -99,7 +103,8 @@ async function readSources(
   const { textFrom, filesFrom } = operation.commandLine
   const sources: Record<string, unknown> = {}
   if (textFrom && file !== undefined) {
-    if (input[textFrom] !== undefined) throw invalid('file', `--file and --${textFrom} both give the text: use one.`)
+    if (input[textFrom] !== undefined)
+      throw invalid('file', `--file and --${textFrom} both give the text: use one.`)
     sources[textFrom] = await readText(file, stdin)
   }
   const paths = filesFrom ? input[filesFrom] : undefined

@@ -61,6 +61,9 @@ export interface Problem {
 
 export const problemType = 'application/problem+json'
 
+/** Every code that a problem can have, by status. */
+export const problemCodes = Object.keys(kinds) as ProblemCode[]
+
 export const statusOf = (code: ProblemCode): number => kinds[code][0]
 export const titleOf = (code: ProblemCode): string => kinds[code][1]
 
@@ -73,7 +76,9 @@ export function problemResponse(error: unknown, note: (error: unknown) => void):
     type: `/api/docs#${code}`,
     title: titleOf(code),
     status: statusOf(code),
-    detail: expected ? error.message : 'Something went wrong that should not. The server’s own output says what.',
+    detail: expected
+      ? error.message
+      : 'Something went wrong that should not. The server’s own output says what.',
     code,
     ...(error instanceof DomainError ? { details: error.details } : {}),
   }

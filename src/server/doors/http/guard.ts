@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
 import { networkInterfaces } from 'node:os'
+import type { MiddlewareHandler } from 'hono'
 import { DoorError } from './errors.ts'
 
 /** By which names, and at which port, this server may be called. */
@@ -17,7 +17,9 @@ const everywhere = ['0.0.0.0', '::', '[::]']
 /** The names that belong to a listening address: loopback always; every address of the machine where it listens on all. */
 export function namesFor(host: string, allowed: readonly string[], port: () => number): Names {
   const own = everywhere.includes(host)
-    ? Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => bracketed(address)))
+    ? Object.values(networkInterfaces()).flatMap((list) =>
+        (list ?? []).map(({ address }) => bracketed(address)),
+      )
     : [bracketed(host)]
   return {
     hosts: new Set([...loopback, ...own].map((name) => name.toLowerCase())),
@@ -30,11 +32,15 @@ export function namesFor(host: string, allowed: readonly string[], port: () => n
  * Refuses requests under a name that is not ours (DNS rebinding) or from a page of another origin (cross-site
  * requests), before anything else is looked at.
  */
-export const guard = (names: Names): MiddlewareHandler =>
+export const guard =
+  (names: Names): MiddlewareHandler =>
   async (context, next) => {
     const host = context.req.header('host')?.toLowerCase() ?? ''
     if (!isOurs(host, names)) {
-      throw new DoorError('WRONG_HOST', `This server is not called "${host}". Start it with --allow-host to let it be.`)
+      throw new DoorError(
+        'WRONG_HOST',
+        `This server is not called "${host}". Start it with --allow-host to let it be.`,
+      )
     }
     const origin = context.req.header('origin')
     if (origin !== undefined && !sameOrigin(origin, host)) {

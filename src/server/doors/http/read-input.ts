@@ -14,7 +14,8 @@ export const bodyLimitOf = (operation: Operation): number =>
 export const inQuery = (method: string): boolean => method === 'GET' || method === 'DELETE'
 
 /** The names in a path such as `/people/{person}`. */
-export const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+export const pathNames = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
 
 /** Collects an operation's input from the path, and from the query or the JSON body. */
 export async function readInput(context: Context, operation: Operation, path: string): Promise<unknown> {
@@ -22,7 +23,8 @@ export async function readInput(context: Context, operation: Operation, path: st
   if (inQuery(context.req.method)) return { ...queryOf(context, operation), ...placed }
   const body = await readBody(context, bodyLimitOf(operation))
   for (const name of Object.keys(placed)) {
-    if (Object.hasOwn(body, name)) throw invalid(name, `"${name}" stands in the address; leave it out of the body.`)
+    if (Object.hasOwn(body, name))
+      throw invalid(name, `"${name}" stands in the address; leave it out of the body.`)
   }
   return { ...body, ...placed }
 }
@@ -69,7 +71,9 @@ async function readBody(context: Context, limit: number): Promise<Record<string,
 /** Reads a body up to a limit, and stops there: a length that is told too small changes nothing. */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () =>
-    new DoorError('TOO_LARGE', `This takes at most ${Math.round(limit / megabyte)} MB.`, { connection: 'close' })
+    new DoorError('TOO_LARGE', `This takes at most ${Math.round(limit / megabyte)} MB.`, {
+      connection: 'close',
+    })
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []

@@ -1,9 +1,9 @@
-import type { Context, Hono } from 'hono'
 import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
 import { invalid } from '../../../core/kernel/errors.ts'
 import { type Id, isId } from '../../../core/kernel/ids.ts'
 import { tokenCaller } from '../../access/callers.ts'
-import { bearerOf, hashToken } from '../../access/tokens.ts'
+import { bearerOf } from '../../access/tokens.ts'
 import { invoke } from '../../operations/invoke.ts'
 import { type Caller, FileAnswer, type Operation, type Services } from '../../operations/operation.ts'
 import { readNow } from '../read-now.ts'
@@ -54,7 +54,11 @@ export function addRest(app: Hono, routes: readonly Route[], settings: RestSetti
   })
 }
 
-async function answer(context: Context, { operation, path }: Route, settings: RestSettings): Promise<Response> {
+async function answer(
+  context: Context,
+  { operation, path }: Route,
+  settings: RestSettings,
+): Promise<Response> {
   const caller = await authenticate(context, settings)
   // Refused before the body is read: a token without the right may not send 100 MB.
   const isWrite = operation.kind === 'command'
@@ -71,11 +75,15 @@ async function answer(context: Context, { operation, path }: Route, settings: Re
 async function authenticate(context: Context, settings: RestSettings): Promise<Caller> {
   const secret = bearerOf(context.req.header('authorization'))
   const now = timeOf(context, settings)
-  const found = secret && (await settings.services.administration.findToken(hashToken(secret), now))
+  const found = secret && (await settings.services.administration.findToken(secret, now))
   if (!found) {
-    throw new DoorError('NOT_AUTHENTICATED', 'Send a token: Authorization: Bearer acq_... "acquaint token create" makes one.', {
-      'www-authenticate': `Bearer realm="Acquaint"${context.req.header('authorization') ? ', error="invalid_token"' : ''}`,
-    })
+    throw new DoorError(
+      'NOT_AUTHENTICATED',
+      'Send a token: Authorization: Bearer acq_... "acquaint token create" makes one.',
+      {
+        'www-authenticate': `Bearer realm="Acquaint"${context.req.header('authorization') ? ', error="invalid_token"' : ''}`,
+      },
+    )
   }
   return tokenCaller(found, 'rest', { now, timeZone: settings.timeZone })
 }

@@ -9,7 +9,8 @@ import { pacer } from '../network-store.ts'
 import { connect, type SqliteConnection } from '../sqlite/connection.ts'
 import { sqliteDialect } from '../sqlite/dialect.ts'
 import { damaged } from '../sqlite/errors.ts'
-import { exclusively, openFile } from '../sqlite/open-file.ts'
+import { openFile } from '../sqlite/open-file.ts'
+import { writing } from '../sqlite/transaction.ts'
 import { type BackupSummary, copyNetwork } from './network-copy.ts'
 import { writeWhole } from './part-file.ts'
 
@@ -52,7 +53,7 @@ export async function backupByRows(
     try {
       const to = { dialect: sqliteDialect, connection: writer, ownerId }
       const pause = pacer(() => {})
-      await exclusively(writer, () =>
+      await writing(writer, () =>
         database.read(ownerId, async (connection) => {
           await copyNetwork({ dialect: database.dialect, connection, ownerId }, to, tables, () => pause(0))
           const revision = await readRevision(database.dialect, connection, ownerId)
@@ -69,7 +70,7 @@ export async function backupByRows(
 
 async function keepOnly(copy: SqliteConnection, ownerId: Id, tables: readonly AnyTable[]): Promise<void> {
   const others = await copy.query('select owner_id from network where owner_id <> ?', [ownerId])
-  await exclusively(copy, async () => {
+  await writing(copy, async () => {
     await copy.query('delete from token', [])
     await copy.query(`update store_info set value = ? where key = 'default_owner'`, [ownerId])
     for (const [other] of others) {

@@ -14,6 +14,9 @@ const codes = {
   notADatabase: 26,
 }
 
+/** What the system says where a folder cannot be one; a missing one is told for a read-only place too. */
+const cannotBeMade = ['ENOTDIR', 'EEXIST', 'ENOENT']
+
 /** Turns what SQLite or the file system says into a sentence for the user; anything unknown stays as it is. */
 export function translate(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof DomainError) return error
@@ -25,7 +28,7 @@ export function translate(error: unknown, file: string): unknown {
   if (primary === codes.cannotOpen && !hasSpace(file)) return full(file)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || primary === codes.readOnly)
     return readOnly(file)
-  if (primary === codes.cannotOpen || code === 'ENOTDIR' || code === 'EEXIST') return cannotOpen(file)
+  if (primary === codes.cannotOpen || cannotBeMade.includes(code ?? '')) return cannotOpen(file)
   if (primary === codes.corrupt || primary === codes.notADatabase) return damaged(file)
   return error
 }

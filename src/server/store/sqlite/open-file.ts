@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Id } from '../../../core/kernel/ids.ts'
 import { defaultOwner, makeDefaultOwner, newId, storedVersion } from '../default-owner.ts'
-import type { Connection } from '../dialect.ts'
 import { migrate, newestVersion, refuseNewer } from '../migrations/migrate.ts'
 import type { Migration } from '../migrations/operation.ts'
 import { createNetwork } from '../network-counter.ts'
@@ -10,6 +9,7 @@ import { longLog } from './checkpoint.ts'
 import { connect, type SqliteConnection } from './connection.ts'
 import { sqliteDialect, sqliteSchema } from './dialect.ts'
 import { damaged, translate } from './errors.ts'
+import { writing } from './transaction.ts'
 
 /** Marks a file as Acquaint's in SQLite's own header ("ACQT"). */
 const applicationId = 0x41435154
@@ -69,7 +69,7 @@ async function bringUpToDate(
   file: string,
   migrations: readonly Migration[],
 ): Promise<void> {
-  await exclusively(writer, async () => {
+  await writing(writer, async () => {
     // Another process may have done it in the meantime.
     const version = await versionOf(writer, file)
     await migrate(writer, sqliteDialect, sqliteSchema, migrations, version)
@@ -78,25 +78,9 @@ async function bringUpToDate(
 }
 
 async function firstOwner(writer: SqliteConnection, wanted: Id, now: number): Promise<Id> {
-  return exclusively(writer, async () => {
+  return writing(writer, async () => {
     const ownerId = await makeDefaultOwner(writer, sqliteDialect, wanted)
     await createNetwork(sqliteDialect, writer, ownerId, now)
     return ownerId
   })
-}
-
-/** One transaction of its own, before the file is open to anybody else in this process. */
-export async function exclusively<T>(
-  writer: SqliteConnection,
-  work: (connection: Connection) => Promise<T>,
-): Promise<T> {
-  writer.exec('begin immediate')
-  try {
-    const result = await work(writer)
-    writer.exec('commit')
-    return result
-  } catch (error) {
-    if (writer.database.isTransaction) writer.exec('rollback')
-    throw error
-  }
 }

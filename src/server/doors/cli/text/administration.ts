@@ -16,7 +16,10 @@ interface Token {
 
 const checks: Render = (answer: { checks: { name: string; ok: boolean; detail: string }[] }, { paint }) =>
   answer.checks
-    .map(({ name, ok, detail }) => `${ok ? paint.done('ok    ') : paint.late('wrong ')} ${name}: ${safe(detail)}`)
+    .map(
+      ({ name, ok, detail }) =>
+        `${ok ? paint.done('ok    ') : paint.late('wrong ')} ${name}: ${safe(detail)}`,
+    )
     .join('\n')
 
 const created: Render = (one: Token, { paint }) =>

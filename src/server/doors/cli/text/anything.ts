@@ -16,8 +16,14 @@ export const anything: Render = (answer: unknown, page) => {
   }
   const flat = Object.entries(answer).filter(([, value]) => !isNested(value))
   const nested = Object.entries(answer).filter(([, value]) => isNested(value))
-  const parts = [facts(flat.map(([name, value]) => [label(name), valueText(value, page)] as const), page)]
-  for (const [name, value] of nested) parts.push(`${page.paint.strong(label(name))}\n${anything(value, page)}`)
+  const parts = [
+    facts(
+      flat.map(([name, value]) => [label(name), valueText(value, page)] as const),
+      page,
+    ),
+  ]
+  for (const [name, value] of nested)
+    parts.push(`${page.paint.strong(label(name))}\n${anything(value, page)}`)
   return parts.filter(Boolean).join('\n\n')
 }
 
@@ -28,11 +34,13 @@ function list(rows: readonly unknown[], page: Page): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const columns = names
     .filter((name) => rows.every((row) => !isNested(row[name])))
-    .map((name): Column<Shape> => ({
-      title: label(name),
-      value: (row) => (name === 'id' ? shortId(row[name]) : valueText(row[name], page)),
-      gives: name !== 'id',
-    }))
+    .map(
+      (name): Column<Shape> => ({
+        title: label(name),
+        value: (row) => (name === 'id' ? shortId(row[name]) : valueText(row[name], page)),
+        gives: name !== 'id',
+      }),
+    )
   return table(rows, columns, page)
 }
 

@@ -14,9 +14,14 @@ interface Brief {
 
 /** What to take into a conversation, on one page. */
 const brief: Render = (one: Brief, page) => {
-  const questions = (one.questions ?? []).map(({ text, mustAsk }) => `[ ] ${mustAsk ? '* ' : ''}${safe(text)}`)
+  const questions = (one.questions ?? []).map(
+    ({ text, mustAsk }) => `[ ] ${mustAsk ? '* ' : ''}${safe(text)}`,
+  )
   const { done, of, missing } = one.readiness
-  const ready = [`${done} of ${of} ready.`, missing.length > 0 ? `Missing: ${missing.map(String).join(', ')}.` : ''].join(' ')
+  const ready = [
+    `${done} of ${of} ready.`,
+    missing.length > 0 ? `Missing: ${missing.map(String).join(', ')}.` : '',
+  ].join(' ')
   return [
     section('Your introduction', one.introduction, page),
     section('What it is for', one.aims, page),

@@ -33,7 +33,10 @@ const history: Render = (entries: Entry[], page) =>
         page,
       )
 
-const undone: Render = (answer: { undone: { name: string; summary?: string }; conflicts: { message: string }[] }) =>
+const undone: Render = (answer: {
+  undone: { name: string; summary?: string }
+  conflicts: { message: string }[]
+}) =>
   [
     `Taken back: ${safe(answer.undone.summary ?? answer.undone.name)}`,
     ...answer.conflicts.map(({ message }) => `- ${safe(message)}`),

@@ -21,8 +21,14 @@ const imported: Render = (one: Imported, page) => {
     lines.push('', page.paint.strong(title), ...texts.slice(0, shown))
     if (texts.length > shown) lines.push(`... and ${texts.length - shown} more (--json lists them all).`)
   }
-  part('Perhaps here already', one.duplicates.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`))
-  part('Left out', one.problems.map(({ line, reason }) => `- ${line ? `line ${line}: ` : ''}${safe(reason)}`))
+  part(
+    'Perhaps here already',
+    one.duplicates.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`),
+  )
+  part(
+    'Left out',
+    one.problems.map(({ line, reason }) => `- ${line ? `line ${line}: ` : ''}${safe(reason)}`),
+  )
   return lines.join('\n')
 }
 

@@ -25,7 +25,8 @@ const letter: Render = (one: Letter, page) =>
 
 function review({ findings = [], words, passed }: Letter, page: Page): string {
   const lines = findings.map(({ severity, message, rule }) => {
-    const colour = severity === 'error' ? page.paint.late : severity === 'warning' ? page.paint.due : page.paint.quiet
+    const colour =
+      severity === 'error' ? page.paint.late : severity === 'warning' ? page.paint.due : page.paint.quiet
     return `${colour(severity)}  ${safe(message)} (${rule})`
   })
   if (words !== undefined) lines.push(page.paint.quiet(`${words} words.`))
@@ -33,4 +34,9 @@ function review({ findings = [], words, passed }: Letter, page: Page): string {
   return lines.join('\n')
 }
 
-export const lettersWords = { 'letters compose': letter, 'letters sent': letter, 'letters show': letter, 'letters review': letter }
+export const lettersWords = {
+  'letters compose': letter,
+  'letters sent': letter,
+  'letters show': letter,
+  'letters review': letter,
+}

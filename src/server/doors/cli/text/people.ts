@@ -57,11 +57,18 @@ const shown: Render = (one: Person, page) => {
     const head = `${page.paint.quiet(stamp(it.at, page))}  ${safe(it.summary ?? it.text ?? it.kind ?? it.type ?? '')}`
     return wrap(head, page.width ?? 100)
   })
-  return [person(one, page), ...(happened.length > 0 ? ['', page.paint.strong('What happened'), ...happened] : [])].join('\n')
+  return [
+    person(one, page),
+    ...(happened.length > 0 ? ['', page.paint.strong('What happened'), ...happened] : []),
+  ].join('\n')
 }
 
-const list: Render = ({ items, total, cursor }: { items: Person[]; total: number; cursor: string | null }, page) => {
-  if (items.length === 0) return 'Nobody here yet. Add somebody with "acquaint people add", or bring a file with "acquaint import".'
+const list: Render = (
+  { items, total, cursor }: { items: Person[]; total: number; cursor: string | null },
+  page,
+) => {
+  if (items.length === 0)
+    return 'Nobody here yet. Add somebody with "acquaint people add", or bring a file with "acquaint import".'
   const rows = table(
     items,
     [
@@ -74,11 +81,13 @@ const list: Render = ({ items, total, cursor }: { items: Person[]; total: number
     ],
     page,
   )
-  const more = total > items.length ? `\n\n${items.length} of ${total}.${cursor ? ` More: --cursor ${cursor}` : ''}` : ''
+  const more =
+    total > items.length ? `\n\n${items.length} of ${total}.${cursor ? ` More: --cursor ${cursor}` : ''}` : ''
   return rows + more
 }
 
-const place = ({ role, organization }: Person): string => safe([role, organization].filter(Boolean).join(', '))
+const place = ({ role, organization }: Person): string =>
+  safe([role, organization].filter(Boolean).join(', '))
 
 function known({ origin, referredBy, source }: Person): string {
   const by = typeof referredBy === 'string' ? referredBy : referredBy?.name

@@ -13,11 +13,17 @@ const gap = '  '
 /** Rows in aligned columns that fit the terminal; columns with nothing in them are left out. */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], page: Page): string {
   const cells = rows.map((row) => columns.map((column) => safe(column.value(row)).replace(/\s+/g, ' ')))
-  const shown = columns.map((column, index) => ({ column, index })).filter(({ index }) => cells.some((c) => c[index]))
+  const shown = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => cells.some((c) => c[index]))
   const widths = shown.map(({ column, index }) =>
     Math.max(columnsOf(column.title), ...cells.map((row) => columnsOf(row[index]!))),
   )
-  shrink(widths, shown.map(({ column }) => column.gives ?? false), page.width)
+  shrink(
+    widths,
+    shown.map(({ column }) => column.gives ?? false),
+    page.width,
+  )
   const line = (texts: string[]) =>
     texts
       .map((text, at) => pad(cut(text, widths[at]!), widths[at]!))
@@ -43,10 +49,16 @@ function shrink(widths: number[], gives: boolean[], width: number | undefined): 
 }
 
 /** Labels and values under each other; what has no value is left out. */
-export function facts(entries: readonly (readonly [label: string, value: string | null | undefined])[], page: Page): string {
+export function facts(
+  entries: readonly (readonly [label: string, value: string | null | undefined])[],
+  page: Page,
+): string {
   const given = entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1]))
   const width = Math.max(0, ...given.map(([label]) => columnsOf(label)))
   return given
-    .map(([label, value]) => `${page.paint.quiet(pad(label, width))}${gap}${safe(value).replace(/\n/g, `\n${' '.repeat(width)}${gap}`)}`)
+    .map(
+      ([label, value]) =>
+        `${page.paint.quiet(pad(label, width))}${gap}${safe(value).replace(/\n/g, `\n${' '.repeat(width)}${gap}`)}`,
+    )
     .join('\n')
 }

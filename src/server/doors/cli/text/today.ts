@@ -31,7 +31,15 @@ const headings: Readonly<Record<string, (name: string) => string>> = {
   'keep-in-touch': (name) => `Be in touch with ${name}`,
 }
 
-const counts = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things']
+const counts = [
+  'Nothing',
+  'One thing',
+  'Two things',
+  'Three things',
+  'Four things',
+  'Five things',
+  'Six things',
+]
 
 const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => {
   const moment = { ...page, now: Date.parse(now) }

@@ -1,0 +1,36 @@
+import type { Id } from '../kernel/ids.ts'
+
+/** Somebody who may be in the network already, and what was done about it. */
+export interface Duplicate {
+  name: string
+  existingId: Id
+  reason: string
+}
+
+/** A part of a file that was not taken. A network's rows stand on no line of their own. */
+export interface ImportProblem {
+  file: string
+  line: number | null
+  reason: string
+  text: string
+}
+
+/** What an import did to the people of a network; whoever stands in a file twice counts once. */
+export interface Tally {
+  added: number
+  updated: number
+  unchanged: number
+}
+
+export interface ImportResult extends Tally {
+  /** The key of the command, which `undo` takes. */
+  importId: Id
+  /** `linkedin`, `vcard` or `json`; several are joined by `+`. */
+  format: string
+  duplicates: Duplicate[]
+  problems: ImportProblem[]
+  /** The rows other than people, where a whole network came in. */
+  records?: Tally
+}
+
+export const nothingYet = (): Tally => ({ added: 0, updated: 0, unchanged: 0 })
