@@ -7,8 +7,8 @@ import type { Networks } from './networks.ts'
 import { rawWriter } from './raw-writes.ts'
 import { caller, operationNamed, servicesOver } from './services.ts'
 
-const rounds = 120
-const warmUp = 20
+const rounds = 300
+const warmUp = 300
 
 /**
  * One command on *large*, from its input as a door hands it over to the answer, on the disk; against a prepared

@@ -42,9 +42,9 @@ async function folderChecks(folder: string): Promise<Check[]> {
   const free = bavail * bsize
   const megabytes = `${Math.round(free / 1024 / 1024).toLocaleString('en')} MB free`
   return [
-    { name: 'Folder', ok: writable, detail: writable ? folder : `${folder} cannot be written` },
+    { name: 'folder', ok: writable, detail: writable ? folder : `${folder} cannot be written` },
     {
-      name: 'Disk',
+      name: 'disk',
       ok: free >= leastFree,
       detail: free >= leastFree ? megabytes : `${megabytes}: make room`,
     },

@@ -51,10 +51,11 @@ function defaultFolder(get: (name: string) => string | undefined, platform: Node
   return join(get('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'acquaint')
 }
 
-/** The zone that the machine's own link names: the same that Intl says, without the time that Intl takes to wake up. */
+/** The zone that the machine's own link names: what Intl says as well, without the time that Intl takes to wake up. */
 function linkedZone(): string | undefined {
   try {
-    return /zoneinfo\/(?:posix\/)?(\w+(?:\/[\w+-]+)*)$/.exec(readlinkSync('/etc/localtime'))?.[1]
+    const zone = /zoneinfo\/(?:posix\/)?(\w+(?:\/[\w+-]+)*)$/.exec(readlinkSync('/etc/localtime'))?.[1]
+    return zone === 'Etc/UTC' ? 'UTC' : zone
   } catch {
     return undefined
   }

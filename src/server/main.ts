@@ -26,9 +26,10 @@ async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
   }
 }
 
-// Whoever reads our output may stop reading (`acquaint people list | head`): that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+/** Whoever reads our output may stop reading (`acquaint people list | head`): that is no error. */
+function mayEndEarly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') > 0) return stream
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
@@ -38,7 +39,14 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   config,
   open,
   serve: async (request) => (await import('./doors/http/serve.ts')).serve(request, open),
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  // Node makes each stream when it is first asked for, which takes a while: a command pays for those that it uses.
+  get stdin() {
+    return process.stdin
+  },
+  get stdout() {
+    return mayEndEarly(process.stdout)
+  },
+  get stderr() {
+    return mayEndEarly(process.stderr)
+  },
 })

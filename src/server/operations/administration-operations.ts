@@ -178,5 +178,5 @@ function whichToken(tokens: readonly TokenInfo[], text: string): string {
 function nodeVersion(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const ok = major > 24 || (major === 24 && minor >= 15)
-  return { name: 'Node', ok, detail: ok ? process.version : `${process.version}; 24.15 or newer is needed` }
+  return { name: 'node', ok, detail: ok ? process.version : `${process.version}; 24.15 or newer is needed` }
 }

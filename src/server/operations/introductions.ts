@@ -11,6 +11,9 @@ const who = z.object({ id: z.string(), name: z.string() })
 
 export const introductionOut = z.object({
   id: z.string(),
+  name: z.string().describe('Who was named'),
+  role: z.string().nullable(),
+  organization: z.string().nullable(),
   status: z.enum(introductionStatuses),
   from: who.describe('Who named them'),
   to: who.describe('Who was named'),
@@ -25,10 +28,13 @@ export async function presentIntroductions(
   rows: Fresh<Introduction>[],
 ): Promise<z.output<typeof introductionOut>[]> {
   const ids = [...new Set(rows.flatMap((row) => [row.fromPersonId, row.toPersonId]))]
-  const names = new Map((await tx.find(person, 'id', { id: ids })).map((row) => [row.id, row.name]))
-  const named = (id: string) => ({ id, name: names.get(id) ?? '' })
+  const people = new Map((await tx.find(person, 'id', { id: ids })).map((row) => [row.id, row]))
+  const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' })
   return rows.map((row) => ({
     id: row.id,
+    name: named(row.toPersonId).name,
+    role: people.get(row.toPersonId)?.role ?? null,
+    organization: people.get(row.toPersonId)?.organization ?? null,
     status: row.status,
     from: named(row.fromPersonId),
     to: named(row.toPersonId),

@@ -11,13 +11,14 @@ interface Manner {
 }
 
 /** Writes answers to standard output: one JSON value, a file as it is, or text for people. */
-export function answerWriter({ stdout, stderr, config }: Surroundings, { json, now, timeZone }: Manner) {
+export function answerWriter(surroundings: Surroundings, { json, now, timeZone }: Manner) {
   return async (operation: Operation, answer: unknown, { out, force = false }: Given): Promise<void> => {
+    const { stdout, config } = surroundings
     if (answer instanceof FileAnswer) {
       if (out === undefined || out === '-') stdout.write(answer.content)
       else {
         await writeWhole(out, answer.content, force)
-        if (!json) stderr.write(`Written to ${out}.\n`)
+        if (!json) surroundings.stderr.write(`Written to ${out}.\n`)
       }
       return
     }

@@ -3,12 +3,15 @@ import { withOptions } from './configuration.ts'
 import { child, type GlobalOptions } from './program.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** The words of commands that are no operations. */
+export const ownWords: readonly string[] = ['serve', 'completion']
+
 /** Adds the commands that are no operations: they are about this program, not about a network. */
 export function addOwnCommands(
   program: Command,
   surroundings: Surroundings,
   ended: (code: number) => void,
-): (word: string) => boolean {
+): void {
   child(program, 'serve')
     .description('Serve the network over HTTP, on this machine')
     .addOption(
@@ -40,8 +43,6 @@ export function addOwnCommands(
       const { completion } = await import('./completion.ts')
       surroundings.stdout.write(await completion(shell))
     })
-  const words = ['serve', 'completion']
-  return (word) => words.includes(word)
 }
 
 function port(text: string): number {

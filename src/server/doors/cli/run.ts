@@ -13,7 +13,7 @@ import { nameTheOption, tellFailure } from './failure.ts'
 import { readText, readUpload } from './files.ts'
 import { readInstants } from './instants.ts'
 import { type Given, readInputs } from './options.ts'
-import { addOwnCommands } from './own-commands.ts'
+import { addOwnCommands, ownWords } from './own-commands.ts'
 import { addOperations, emptyProgram, type GlobalOptions } from './program.ts'
 import { progressBar } from './progress.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -21,18 +21,19 @@ import { joinFlags, wordsOf } from './words.ts'
 
 /** Carries out one command line. Answers with the exit code; it never ends the process itself. */
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stdout, stderr } = surroundings
   const json = argv.includes('--json')
   let code: number = exitCode.done
   try {
     const [noun = ''] = wordsOf(argv)
     const known = await operationsOf(noun)
-    const program = emptyProgram((help) => stdout.write(help))
-    const ownWord = addOwnCommands(program, surroundings, (ended) => {
-      code = ended
-    })
-    const operations = known.length > 0 || ownWord(noun) ? known : await allOperations()
-    addOperations(program, operations, async (operation, command) => {
+    const program = emptyProgram((help) => surroundings.stdout.write(help))
+    if (known.length === 0) {
+      addOwnCommands(program, surroundings, (ended) => {
+        code = ended
+      })
+    }
+    const others = known.length > 0 || ownWords.includes(noun) || argv.includes('--version')
+    addOperations(program, others ? known : await allOperations(), async (operation, command) => {
       code = await carryOut(operation, command, surroundings)
     })
     if (argv.length === 0) program.outputHelp()
@@ -41,7 +42,9 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done
     const said =
       error instanceof CommanderError && error.code === 'commander.help' ? verbMissing(argv) : error
-    return tellFailure(said, { json, debug: surroundings.config.debug }, (text) => stderr.write(text))
+    return tellFailure(said, { json, debug: surroundings.config.debug }, (text) =>
+      surroundings.stderr.write(text),
+    )
   }
   return code
 }
@@ -80,7 +83,7 @@ async function doHere(
   surroundings: Surroundings,
 ): Promise<unknown> {
   const { services, ownerId, close } = await surroundings.open(config)
-  const progress = progressBar(surroundings.stderr)
+  const progress = progressBar(() => surroundings.stderr)
   try {
     const caller = {
       ...localCaller(ownerId, 'cli', { now, timeZone: config.timeZone }),

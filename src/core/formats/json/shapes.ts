@@ -1,0 +1,128 @@
+import { isTimeZone } from '../../method/clock.ts'
+import { checkPolicy, policyWith } from '../../method/policy.ts'
+import { policyFields } from '../../method/policy-fields.ts'
+import { stepKinds } from '../../method/step.ts'
+import { between, type Check, choice, day, flag, id, isObject, listOf } from './check.ts'
+import { moment, name, someOf, text, texts } from './check.ts'
+
+type Cells = Readonly<Record<string, unknown>>
+
+/** What a row of a table must hold beyond the kinds of its columns, so that no impossible state comes in with a file. */
+export interface Shape {
+  /** The columns without which the row means nothing; for a union, by what the row says of its state. */
+  needs: (row: Cells) => readonly string[]
+  holds: Readonly<Record<string, Check>>
+}
+
+const channel = choice('email', 'phone', 'linkedin', 'in-person', 'letter')
+const side = choice('me', 'them')
+const timeZone: Check = (value) =>
+  typeof value === 'string' && isTimeZone(value) ? undefined : 'is no time zone that this machine knows'
+const yesOrNo = choice('yes', 'no')
+const lists = (...columns: string[]) => Object.fromEntries(columns.map((column) => [column, texts]))
+
+/** By the table's name. Every table of records has one: a test holds that. */
+export const shapes: Readonly<Record<string, Shape>> = {
+  person: {
+    needs: () => [
+      ...['name', 'origin', 'emails', 'phones', 'urls', 'closeness', 'fields', 'tags', 'doNotContact'],
+      ...['importedFrom', 'unknown', 'createdAt'],
+    ],
+    holds: {
+      ...lists('emails', 'phones', 'urls', 'fields', 'tags', 'importedFrom', 'unknown'),
+      name,
+      origin: choice('personal-referral', 'direct-contact'),
+      closeness: between(1, 5),
+      keepInTouch: yesOrNo,
+      cadenceDays: between(1, 10_000),
+    },
+  },
+  introduction: {
+    needs: ({ status }) => [
+      ...['fromPersonId', 'toPersonId', 'namedAt', 'status'],
+      ...(status === 'met' || status === 'reported-back' ? ['metAt'] : []),
+      ...(status === 'reported-back' ? ['reportedAt'] : []),
+    ],
+    holds: { status: choice('named', 'offered', 'introduced', 'contacted', 'met', 'reported-back') },
+  },
+  approach: {
+    needs: ({ status, answer }) => [
+      ...['personId', 'attempts', 'createdAt', 'status'],
+      ...(status === 'replied' ? ['answer', 'repliedAt'] : []),
+      ...(status === 'replied' && answer === 'later' ? ['until'] : []),
+      ...(status === 'moved-on' ? ['movedOnAt'] : []),
+    ],
+    holds: {
+      status: choice('waiting', 'replied', 'moved-on'),
+      answer: choice('yes', 'no', 'later'),
+      attempts: someOf({ channel, sentAt: moment, letterId: id }, ['letterId']),
+      absences: listOf({ from: moment, until: day }),
+    },
+  },
+  conversation: {
+    needs: ({ status }) => [
+      ...['personId', 'startsAt', 'minutes', 'mode', 'aims', 'questions', 'research', 'createdAt', 'status'],
+      ...(status === 'arranged' ? [] : ['recordedAt']),
+      ...(status === 'held' ? ['advice', 'stayInTouch'] : []),
+    ],
+    holds: {
+      ...lists('aims', 'research', 'advice'),
+      status: choice('arranged', 'held', 'cancelled', 'no-show'),
+      mode: choice('in-person', 'video', 'phone'),
+      minutes: between(0, 100_000),
+      travelMinutes: between(0, 100_000),
+      questions: listOf({ text, mustAsk: flag }),
+      stayInTouch: yesOrNo,
+    },
+  },
+  letter: {
+    needs: ({ status }) => [
+      ...['personId', 'kind', 'channel', 'subject', 'body', 'createdAt', 'status'],
+      ...(status === 'sent' ? ['sentAt'] : []),
+    ],
+    holds: {
+      channel,
+      kind: choice(
+        ...['request', 'follow-up', 'thank-you', 'keep-in-touch', 'seasonal'],
+        ...['introduction-request', 'report-back'],
+      ),
+      status: choice('draft', 'sent'),
+    },
+  },
+  touch: {
+    needs: () => ['personId', 'at', 'kind', 'from'],
+    holds: { kind: choice('email', 'call', 'coffee', 'card', 'article', 'message', 'meeting'), from: side },
+  },
+  promise: {
+    needs: ({ status }) => [
+      ...['personId', 'by', 'text', 'madeAt', 'dueOn', 'status'],
+      ...(status === 'open' ? [] : ['closedAt']),
+    ],
+    holds: { by: side, status: choice('open', 'kept', 'dropped') },
+  },
+  profile: {
+    needs: () => ['experiences', 'skills', 'strengths', 'interests'],
+    holds: { ...lists('experiences', 'skills', 'strengths', 'interests'), timeZone },
+  },
+  policy: { needs: () => ['overrides'], holds: { overrides } },
+  step_decision: {
+    needs: ({ status }) => [
+      ...['personId', 'kind', 'decidedAt', 'status'],
+      status === 'snoozed' ? 'until' : 'reason',
+    ],
+    holds: { kind: choice(...stepKinds), status: choice('snoozed', 'dismissed') },
+  },
+}
+
+/** The user's own numbers: known ones, each in its range. */
+function overrides(value: unknown): string | undefined {
+  if (!isObject(value)) return 'is no object'
+  const stranger = Object.keys(value).find((field) => !Object.hasOwn(policyFields, field))
+  if (stranger !== undefined) return `names a number "${stranger}" that is not known here`
+  try {
+    checkPolicy(policyWith(value as Record<string, number>))
+    return undefined
+  } catch (error) {
+    return `is out of range: ${(error as Error).message}`
+  }
+}

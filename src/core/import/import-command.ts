@@ -1,0 +1,61 @@
+import type { ContactFile } from '../formats/contact.ts'
+import type { NetworkFile, NetworkProblem } from '../formats/json/read-network.ts'
+import { command } from '../kernel/command.ts'
+import type { AnyTable } from '../kernel/table.ts'
+import type { Tx } from '../kernel/tx.ts'
+import { importContacts } from './import-contacts.ts'
+import { importNetwork } from './import-network.ts'
+import { type ImportProblem, type ImportResult, nothingYet, type Tally } from './result.ts'
+
+/** A file that was read: its name, for the history, and what it holds. */
+export interface ImportedFile {
+  name: string
+  content: ContactFile | NetworkFile
+}
+
+/** Takes files into the network as one entry of the history, which one `undo` takes back. */
+export const importCommand = (tables: readonly AnyTable[]) =>
+  command({
+    name: 'import',
+    run: async (tx: Tx, { files }: { files: readonly ImportedFile[] }): Promise<ImportResult> => {
+      const contacts = files.flatMap(({ content }) => (content.format === 'json' ? [] : [content]))
+      const { tally, duplicates } = await importContacts(tx, contacts)
+      const problems = files.flatMap(readProblems)
+      const records = nothingYet()
+      for (const { name, content } of files) {
+        if (content.format !== 'json') continue
+        const network = await importNetwork(tx, tables, content)
+        add(tally, network.people)
+        add(records, network.records)
+        duplicates.push(...network.duplicates)
+        problems.push(...network.problems.map((one) => networkProblem(name, one)))
+      }
+      const formats = new Set(files.map(({ content }) => content.format))
+      return {
+        importId: tx.commandId,
+        format: [...formats].join('+'),
+        ...tally,
+        duplicates,
+        problems,
+        ...(formats.has('json') && { records }),
+      }
+    },
+    summary: ({ files }, { added, updated }) =>
+      `Imported ${files.map(({ name }) => name).join(', ')}: ${added} added, ${updated} updated`,
+  })
+
+function add(tally: Tally, more: Tally): void {
+  tally.added += more.added
+  tally.updated += more.updated
+  tally.unchanged += more.unchanged
+}
+
+const readProblems = ({ name, content }: ImportedFile): ImportProblem[] =>
+  content.format === 'json' ? [] : content.problems.map((one) => ({ file: name, ...one }))
+
+/** "people 4, "emails": is no list of texts". */
+function networkProblem(file: string, { table, index, field, reason, text }: NetworkProblem): ImportProblem {
+  const row = index === undefined ? table : `${table} ${index + 1}`
+  const place = field === undefined ? row : `${row}, "${field}"`
+  return { file, line: null, reason: `${place}: ${reason}`, text }
+}

@@ -1,0 +1,107 @@
+import { collectionName, recordTables } from '../formats/json/collections.ts'
+import type { NetworkFile, NetworkProblem, ReadRow } from '../formats/json/read-network.ts'
+import type { Id } from '../kernel/ids.ts'
+import { type AnyTable, type BaseRow, sameRow } from '../kernel/table.ts'
+import type { Tx } from '../kernel/tx.ts'
+import { policyChoice } from '../method/policy.ts'
+import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
+import { profile } from '../profile/profile.ts'
+import { keepReferences } from './references.ts'
+import { type Duplicate, nothingYet, type Tally } from './result.ts'
+import { inSlices } from './slices.ts'
+
+/** The rows of a file by table and id, on their way into the network. */
+export type Incoming = Map<AnyTable, Map<Id, ReadRow>>
+
+/** Of these there is one for each owner, and its id is the owner's. */
+const oneForEachOwner: ReadonlySet<AnyTable> = new Set<AnyTable>([profile, policyChoice])
+
+/**
+ * Takes a whole network in, row by row under the ids that they have: an exported network comes back as it was. Rows
+ * that point to what is nowhere are left out and told.
+ */
+export async function importNetwork(
+  tx: Tx,
+  tables: readonly AnyTable[],
+  file: NetworkFile,
+): Promise<{ people: Tally; records: Tally; duplicates: Duplicate[]; problems: NetworkProblem[] }> {
+  const incoming = rowsById(file, tables, tx.ownerId)
+  const problems = [...file.problems, ...(await keepReferences(tx, tables, incoming))]
+  const stored = await loadStored(tx, incoming)
+  const duplicates = await alreadyHere(tx, incoming, stored)
+  const people = nothingYet()
+  const records = nothingYet()
+  for (const [table, rows] of incoming) {
+    const tally = table === person ? people : records
+    await inSlices(tx, `of ${collectionName(table)}`, [...rows.values()], async (part) => {
+      for (const { row } of part) {
+        const before = stored.get(table)?.get(row.id)
+        if (before && sameRow(table, before, row as unknown as BaseRow)) tally.unchanged += 1
+        else {
+          tally[before ? 'updated' : 'added'] += 1
+          await tx.put(table, row)
+        }
+      }
+    })
+  }
+  return { people, records, duplicates, problems }
+}
+
+function rowsById({ rows }: NetworkFile, tables: readonly AnyTable[], ownerId: Id): Incoming {
+  const incoming: Incoming = new Map()
+  for (const table of recordTables(tables)) {
+    const byId = new Map<Id, ReadRow>()
+    for (const read of rows.get(table) ?? []) {
+      const row = oneForEachOwner.has(table)
+        ? { ...read.row, id: ownerId }
+        : table === person
+          ? withKeys(read.row as unknown as Person)
+          : read.row
+      byId.set(row.id, { ...read, row: row as unknown as ReadRow['row'] })
+    }
+    incoming.set(table, byId)
+  }
+  return incoming
+}
+
+async function loadStored(tx: Tx, incoming: Incoming): Promise<Map<AnyTable, Map<Id, BaseRow>>> {
+  const stored = new Map<AnyTable, Map<Id, BaseRow>>()
+  for (const [table, rows] of incoming) {
+    const found = new Map<Id, BaseRow>()
+    await inSlices(tx, 'looked up', [...rows.keys()], async (id) => {
+      for (const row of (await tx.find(table, 'id', { id })) as BaseRow[]) found.set(row.id, row)
+    })
+    stored.set(table, found)
+  }
+  return stored
+}
+
+/** New people with an address of somebody else here: they are taken, because the file's rows refer to them, and told. */
+async function alreadyHere(
+  tx: Tx,
+  incoming: Incoming,
+  stored: Map<AnyTable, Map<Id, BaseRow>>,
+): Promise<Duplicate[]> {
+  const known = stored.get(person)
+  const added = [...(incoming.get(person)?.values() ?? [])]
+    .map(({ row }) => row as unknown as Person)
+    .filter(({ id }) => !known?.has(id))
+  const keys = [...new Set(added.flatMap(identityKeys))]
+  const holders = new Map<string, Person>()
+  await inSlices(tx, 'compared', keys, async (key) => {
+    for (const row of await tx.find(person, 'keys', { key })) {
+      for (const held of identityKeys(row)) holders.set(held, row)
+    }
+  })
+  return added.flatMap((row) => {
+    const key = identityKeys(row).find((one) => holders.has(one))
+    if (key === undefined) return []
+    const { id, name } = holders.get(key)!
+    return [{ name: row.name, existingId: id, reason: `same ${kindOf(key)} as ${name}: added as another person` }]
+  })
+}
+
+function kindOf(key: string): string {
+  if (key.startsWith('email:')) return 'e-mail address'
+  return key.startsWith('linkedin:') ? 'LinkedIn profile' : 'imported row'
+}
