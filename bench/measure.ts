@@ -5,19 +5,13 @@ export interface Measurement {
   what: string
   /** A ratio, or a quantity in `unit`. */
   measured: number
-  unit: 'times' | 'MB' | 'ms' | 'reports'
+  unit: 'times' | 'MB' | 'ms'
   budget: number
   /** Most budgets are upper limits; a few ask for at least so much. */
   atLeast?: boolean
   held: boolean
   /** The figures behind the ratio, for whoever doubts it. */
   detail: string
-}
-
-/** Where a measurement puts its files: on a disk, so that a commit is a commit. */
-export interface Place {
-  /** An empty folder of its own. */
-  folder: string
 }
 
 /** A line of the table, held or missed by its own figures. */

@@ -1,4 +1,5 @@
 import { idSource } from '../src/core/kernel/ids.ts'
+import { administrationOf } from '../src/server/administration-of.ts'
 import type { Caller, Operation, Services } from '../src/server/operations/operation.ts'
 import { operationsOf } from '../src/server/operations/registry.ts'
 import type { OpenStore } from '../src/server/store/open-store.ts'
@@ -7,7 +8,7 @@ import { benchNow, benchZone } from './network.ts'
 /** What operations work on, as the program itself puts it together. */
 export function servicesOver(store: OpenStore): Services {
   const newId = idSource((bytes) => crypto.getRandomValues(bytes))
-  return { store, reads: store, administration: store, newId }
+  return { store, reads: store, administration: administrationOf(store, undefined), newId }
 }
 
 /** An operation of the registry by its name. */

@@ -59,7 +59,7 @@ export async function onServer(url: string, ...statements: string[]): Promise<Re
 }
 
 /** The two databases, with how to get a place for a store in each. */
-export const databases = [
+const databases = [
   ['SQLite', newFolder],
   ['PostgreSQL', newDatabase],
 ] as const

@@ -22,7 +22,8 @@ afterEach(() => folder.remove())
 
 type More = Parameters<typeof acquaint>[1]
 
-const run = (words: string[], more?: More) => acquaint(['--data', data, '--now', now, '--json', ...words], more)
+const run = (words: string[], more?: More) =>
+  acquaint(['--data', data, '--now', now, '--json', ...words], more)
 
 /** Runs what must succeed; its JSON. */
 async function done(words: string[], more?: More) {
@@ -47,7 +48,15 @@ async function intact({ people, commands }: { people: number; commands: number }
   expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([])
 }
 
-const add = (name: string, ...more: string[]) => ['people', 'add', '--name', name, '--origin', 'direct-contact', ...more]
+const add = (name: string, ...more: string[]) => [
+  'people',
+  'add',
+  '--name',
+  name,
+  '--origin',
+  'direct-contact',
+  ...more,
+]
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder.path, name)
@@ -83,7 +92,9 @@ describe('files', () => {
   })
 
   test('a binary file: refused, and nothing is taken', async () => {
-    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff, 0xfe, 0, 1, 2, 3])
+    const bytes = Buffer.from([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff, 0xfe, 0, 1, 2, 3,
+    ])
     const { exit, code, message } = await refused(['import', await file('photo.vcf', bytes)])
     expect({ exit, code }).toEqual({ exit: 2, code: 'UNREADABLE_FILE' })
     expect(message).toMatch(/text|format/)
@@ -122,8 +133,14 @@ describe('files', () => {
   })
 
   test('a process killed in the middle of an import: all of it is there, or nothing', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => `First${i},Last${i},,p${i}@example.com,Company ${i},Role,01 Jan 2024`)
-    const path = await file('many.csv', ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n'))
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `First${i},Last${i},,p${i}@example.com,Company ${i},Role,01 Jan 2024`,
+    )
+    const path = await file(
+      'many.csv',
+      ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n'),
+    )
     const child = start(['--data', data, '--now', now, '--json', 'import', path])
     const ended = new Promise((settle) => child.on('close', (_, signal) => settle(signal)))
     await untilWriting(child.exitCode === null ? join(data, 'acquaint.db-wal') : '')
@@ -156,7 +173,9 @@ describe('stores', () => {
       db.close()
     }
     const was = new DatabaseSync(path, { readOnly: true })
-    const { value } = was.prepare(`select value from store_info where key = 'schema_version'`).get() as { value: string }
+    const { value } = was.prepare(`select value from store_info where key = 'schema_version'`).get() as {
+      value: string
+    }
     was.close()
     edit('9999')
     const { exit, code, message } = await refused(add('Somebody Else'))
@@ -180,7 +199,8 @@ describe('stores', () => {
 
   const asRoot = process.getuid?.() === 0
   const noReadOnly = asRoot ? whyNoOtherDisk : ''
-  if (noReadOnly) console.error(`A read-only folder was not tried: root may write anywhere, and ${noReadOnly}.`)
+  if (noReadOnly)
+    console.error(`A read-only folder was not tried: root may write anywhere, and ${noReadOnly}.`)
   test.skipIf(noReadOnly)('a read-only folder: refused, and reading goes on', async () => {
     await done(add('Somebody Before'))
     const disk = asRoot ? await readOnlyDisk(data) : undefined
@@ -199,31 +219,41 @@ describe('stores', () => {
   })
 
   if (whyNoOtherDisk) console.error(`A full disk was not tried: ${whyNoOtherDisk}.`)
-  test.skipIf(whyNoOtherDisk)('a full disk: refused, nothing is lost, and it goes on when there is room', async () => {
-    await done(['doctor'])
-    const disk = await tinyDisk(data, 3)
-    const { through } = disk
-    try {
-      for (let i = 0; i < 3; i++) await done(add(`Early ${i}`), { through })
-      const rows = Array.from({ length: 20_000 }, (_, i) => `First${i},Last${i},,,Company ${i},Role,01 Jan 2024`)
-      const path = await file('many.csv', ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n'))
-      const large = await refused(['import', path], { through })
-      expect({ exit: large.exit, code: large.code }).toEqual({ exit: 1, code: 'STORE_FULL' })
-      expect(large.message).toMatch(/full.*Nothing of this was saved/)
-      await intactBut({ people: 3, commands: 3 }, { through })
+  test.skipIf(whyNoOtherDisk)(
+    'a full disk: refused, nothing is lost, and it goes on when there is room',
+    async () => {
+      await done(['doctor'])
+      const disk = await tinyDisk(data, 3)
+      const { through } = disk
+      try {
+        for (let i = 0; i < 3; i++) await done(add(`Early ${i}`), { through })
+        const rows = Array.from(
+          { length: 20_000 },
+          (_, i) => `First${i},Last${i},,,Company ${i},Role,01 Jan 2024`,
+        )
+        const path = await file(
+          'many.csv',
+          ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n'),
+        )
+        const large = await refused(['import', path], { through })
+        expect({ exit: large.exit, code: large.code }).toEqual({ exit: 1, code: 'STORE_FULL' })
+        expect(large.message).toMatch(/full.*Nothing of this was saved/)
+        await intactBut({ people: 3, commands: 3 }, { through })
 
-      const shell = (command: string) =>
-        spawnSync(through[0]!, [...through.slice(1), 'sh', '-c', command, data], { encoding: 'utf8' })
-      shell('cat /dev/zero > "$0/filler"')
-      const small = await refused(add('One Too Many'), { through })
-      expect({ exit: small.exit, code: small.code }).toEqual({ exit: 1, code: 'STORE_FULL' })
-      shell('rm "$0/filler"')
-      await done(add('Room Again'), { through })
-      await intactBut({ people: 4, commands: 4 }, { through })
-    } finally {
-      disk.remove()
-    }
-  }, 120_000)
+        const shell = (command: string) =>
+          spawnSync(through[0]!, [...through.slice(1), 'sh', '-c', command, data], { encoding: 'utf8' })
+        shell('cat /dev/zero > "$0/filler"')
+        const small = await refused(add('One Too Many'), { through })
+        expect({ exit: small.exit, code: small.code }).toEqual({ exit: 1, code: 'STORE_FULL' })
+        shell('rm "$0/filler"')
+        await done(add('Room Again'), { through })
+        await intactBut({ people: 4, commands: 4 }, { through })
+      } finally {
+        disk.remove()
+      }
+    },
+    120_000,
+  )
 
   /** As `intact`, where the one check that may fail is the one of the disk's space. */
   async function intactBut({ people, commands }: { people: number; commands: number }, more: More) {
@@ -273,7 +303,16 @@ describe('commands', () => {
     const email = await refused(add('Nobody', '--email', 'not an address'))
     expect(email.exit).toBe(2)
     expect(email.message).toContain('--email')
-    const when = await refused(['touches', 'add', '--person', 'Rahayu', '--kind', 'call', '--at', '2026-02-30'])
+    const when = await refused([
+      'touches',
+      'add',
+      '--person',
+      'Rahayu',
+      '--kind',
+      'call',
+      '--at',
+      '2026-02-30',
+    ])
     expect(when.exit).toBe(2)
     expect(when.message).toContain('--at')
     const clock = await acquaint(['--data', data, '--now', 'yesterday', '--json', 'today'])
@@ -284,7 +323,9 @@ describe('commands', () => {
   test('a name that two have is exit 2, with the candidates', async () => {
     const { exit, code, details } = await refused(['people', 'edit', 'Ana Kovač', '--closeness', '4'])
     expect({ exit, code }).toEqual({ exit: 2, code: 'AMBIGUOUS' })
-    expect((details as { candidates: { name: string }[] }).candidates.map(({ name }) => name).toSorted()).toEqual([
+    expect(
+      (details as { candidates: { name: string }[] }).candidates.map(({ name }) => name).toSorted(),
+    ).toEqual([
       'Ana Kovač, Actuary, Finch & Daughters, Ltd.',
       'Ana Kovač, Conservator, City Archive of Port Elver',
     ])
@@ -318,7 +359,8 @@ describe('commands', () => {
   test('a token that may only read does not write: exit 3', async () => {
     const { token } = await done(['token', 'create', '--name', 'reader', '--scope', 'read'])
     const server = await serve(['--data', data, '--now', now])
-    const remote = (words: string[]) => acquaint(['--server', server.url, '--token', token, '--json', ...words])
+    const remote = (words: string[]) =>
+      acquaint(['--server', server.url, '--token', token, '--json', ...words])
     try {
       expect((await remote(['people', 'list'])).code).toBe(0)
       const write = await remote(add('Nobody'))

@@ -24,7 +24,10 @@ interface Surroundings {
 }
 
 /** Starts the real command, with nothing of this machine's own settings. */
-export function start(args: readonly string[], { env = {}, cwd = root, through = [] }: Surroundings = {}): ChildProcess {
+export function start(
+  args: readonly string[],
+  { env = {}, cwd = root, through = [] }: Surroundings = {},
+): ChildProcess {
   const [program, ...rest] = [...through, join(root, 'acquaint'), ...args]
   return spawn(program!, rest, {
     cwd,
@@ -74,7 +77,8 @@ export async function serve(args: readonly string[], surroundings: Surroundings 
   const url = await new Promise<string>((settle, fail) => {
     child.stdout!.on('data', (chunk) => {
       output.stdout += chunk
-      if (output.stdout.includes('\n')) settle((JSON.parse(output.stdout.split('\n')[0]!) as { url: string }).url)
+      if (output.stdout.includes('\n'))
+        settle((JSON.parse(output.stdout.split('\n')[0]!) as { url: string }).url)
     })
     child.stderr!.on('data', (chunk) => {
       output.stderr += chunk

@@ -131,14 +131,17 @@ async function asRequest(description: Description, words: readonly string[], opt
     else input[Object.keys(properties)[0]!] = rest
   }
   const query = new URLSearchParams(
-    schema ? [] : Object.entries(input).map(([name, value]) => [name, String(value)]),
+    schema ? {} : Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)])),
   )
   return { method, path, query: query.size > 0 ? `?${query}` : '', body: schema ? input : undefined }
 }
 
 function find({ paths }: Description, words: readonly string[]) {
   for (const count of [2, 1]) {
-    const id = words.slice(0, count).join('-').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const id = words
+      .slice(0, count)
+      .join('-')
+      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     for (const [template, methods] of Object.entries(paths)) {
       for (const [method, entry] of Object.entries(methods)) {
         if (entry.operationId !== id) continue
@@ -160,7 +163,8 @@ function asProperty(
   value: Options[string],
 ): [string, unknown] {
   const name = option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const known = [name, `${name}s`, name.replace(/y$/, 'ies')].find((one) => Object.hasOwn(properties, one)) ?? name
+  const known =
+    [name, `${name}s`, name.replace(/y$/, 'ies')].find((one) => Object.hasOwn(properties, one)) ?? name
   return [known, properties[known]?.type === 'array' ? [value].flat() : value]
 }
 

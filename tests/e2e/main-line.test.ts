@@ -43,305 +43,357 @@ interface ShownStep {
 
 for (const { name, missing } of doors) if (missing) console.error(`Not tried through ${name}: ${missing}`)
 
-describe.each(doors.filter((one) => !one.missing))('the main line of the method, through $name', ({ open }) => {
-  let door: Door
-  beforeAll(async () => {
-    door = await open()
-  }, 60_000)
-  afterAll(() => door?.close())
+describe.each(doors.filter((one) => !one.missing))(
+  'the main line of the method, through $name',
+  ({ open }) => {
+    let door: Door
+    beforeAll(async () => {
+      door = await open()
+    }, 60_000)
+    afterAll(() => door?.close())
 
-  const run = (now: string, words: string[], options: Options = {}) => door.run(words, options, now)
+    const run = (now: string, words: string[], options: Options = {}) => door.run(words, options, now)
 
-  /** Today as a script checks it: kind, subject, due time, rule, and whether it is late. */
-  const today = async (now: string, days = 0) => {
-    const { steps } = (await run(now, ['today'], days ? { days } : {})) as { steps: ShownStep[] }
-    return steps.map(({ kind, subject, dueAt, rule, overdue }) => [kind, subject.name, dueAt, rule, overdue])
-  }
-  const todayOf = async (who: string, now: string) => (await today(now)).filter(([, subject]) => subject === who)
-
-  /** Composes a letter and marks it as sent. */
-  const write = async (now: string, person: string, kind: string, more: Options = {}) => {
-    const letter = await run(now, ['letters', 'compose'], { person, kind, ...more })
-    return run(now, ['letters', 'sent', letter.id])
-  }
-
-  test('day 0: an address book is imported, adds nothing the second time, and asks nothing of anybody', async () => {
-    await run(day(0), ['profile', 'edit'], {
-      name: 'Ruta Lindqvist-Amo',
-      email: 'ruta@example.org',
-      year: 'third-year',
-      major: 'health sciences',
-      school: 'Port Elver College',
-      interest: ['community nursing'],
-      question: 'What did you learn last week?',
-    })
-    const preview = await run(day(0), ['import', connections], { 'dry-run': true })
-    expect(preview).toMatchObject({ format: 'linkedin', added: 12 })
-    expect((await run(day(0), ['people', 'list'])).total).toBe(0)
-
-    const first = await run(day(0), ['import', connections])
-    expect(first).toMatchObject({ format: 'linkedin', added: 12, updated: 0, unchanged: 0 })
-    expect(first.problems.map(({ line }: { line: number }) => line)).toEqual([9, 15])
-    const { items } = await run(day(0), ['people', 'list'])
-    const names = items.map(({ name }: { name: string }) => name)
-    expect(names.filter((name: string) => name === 'Ana Kovač')).toHaveLength(2)
-    expect(names).toEqual(expect.arrayContaining(['Rahayu', 'Þórdís Ægisdóttir']))
-    expect(await run(day(0), ['people', 'show', 'Þórdís Ægisdóttir'])).toMatchObject({
-      organization: 'Finch & Daughters, Ltd.',
-      role: '"Numbers" Person',
-    })
-    expect(names.some((name: string) => name.startsWith('Miri Hale'))).toBe(true)
-
-    const again = await run(day(0), ['import', connections])
-    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 12 })
-    expect(await today(day(0), 366)).toEqual([])
-  })
-
-  test('day 0: a person is picked, and written to', async () => {
-    await run(day(0), ['people', 'edit', 'Ottoline Brandvold'], { chosen: true, field: ['community nursing'] })
-    expect(await today(day(0))).toEqual([['introduce', 'Ottoline Brandvold', at(0), 'O3', false]])
-    const letter = await run(day(0), ['letters', 'compose'], {
-      person: 'Ottoline Brandvold',
-      kind: 'request',
-      aim: ['how a community nurse plans a day'],
-    })
-    expect(letter).toMatchObject({ status: 'draft', kind: 'request', findings: [] })
-    expect(letter.body).toContain('Ruta Lindqvist-Amo')
-    expect(letter.body).toContain('20 to 30 minutes')
-    expect(letter.mailto).toMatch(/^mailto:ottoline\.brandvold(@|%40)example\.com\?/)
-    expect(letter.words).toBeLessThanOrEqual(125)
-    await run(day(0), ['letters', 'sent', letter.id])
-    expect(await today(day(0))).toEqual([])
-    expect(await run(day(0), ['approaches', 'list'])).toMatchObject([
-      { personName: 'Ottoline Brandvold', status: 'waiting', waitingUntil: at(14) },
-    ])
-  })
-
-  test('day 14, and not day 13, asks for the one follow-up (O6)', async () => {
-    expect(await today(day(13, '23:59'))).toEqual([])
-    expect(await today(day(14, '00:01'))).toEqual([['follow-up', 'Ottoline Brandvold', at(14), 'O6', false]])
-    expect(await today(day(15))).toEqual([['follow-up', 'Ottoline Brandvold', at(14), 'O6', true]])
-    const second = await write(day(15), 'Ottoline Brandvold', 'follow-up')
-    expect(second.body).toContain('2 March')
-    expect(await today(day(15))).toEqual([])
-    await expect(run(day(16), ['approaches', 'follow-up', 'Ottoline Brandvold'])).rejects.toMatchObject({
-      code: 'WRONG_STATE',
-      message: expect.stringContaining('O7'),
-    })
-  })
-
-  test('14 days after the second attempt it is time for others, who are named (O7)', async () => {
-    expect(await today(day(28))).toEqual([])
-    expect(await today(day(29))).toEqual([['move-on', 'Ottoline Brandvold', at(29), 'O7', false]])
-    const moved = await run(day(29), ['approaches', 'move-on', 'Ottoline Brandvold'])
-    expect(moved.status).toBe('moved-on')
-    expect(moved.alternatives).toHaveLength(3)
-    const colleagues = moved.alternatives.slice(0, 2).map(({ name }: { name: string }) => name)
-    expect(colleagues.toSorted()).toEqual(['Nomvula Dlamini-Roux', 'Tariq Bello-Santos'])
-    expect(moved.alternatives[0].why).toContain('Kestrel Bay Hospital')
-    expect(await today(day(29), 366)).toEqual([])
-  })
-
-  test('another says yes, and a talk is arranged, prepared and confirmed (O5, P1-P3, X2)', async () => {
-    await run(day(29), ['approaches', 'start'], { person: 'Tariq Bello-Santos', channel: 'email' })
-    await run(day(31, '18:00'), ['approaches', 'reply', 'Tariq Bello-Santos'], { answer: 'yes' })
-    expect(await today(day(32))).toEqual([['schedule', 'Tariq Bello-Santos', at(33, '18:00'), 'O5', false]])
-
-    const talk = await run(day(32), ['conversations', 'arrange'], {
-      person: 'Tariq Bello-Santos',
-      at: day(37, '15:00'),
-      minutes: 30,
-      mode: 'in-person',
-      place: 'Kestrel Bay Hospital, main desk',
-      'travel-minutes': 25,
-    })
-    expect(talk).toMatchObject({ status: 'arranged', startsAt: at(37, '15:00'), leaveBy: at(37, '14:25') })
-    expect(await today(day(32))).toEqual([])
-
-    const prepare = ['prepare', 'Tariq Bello-Santos', at(37, '15:00')]
-    expect(await today(day(34))).toEqual([[...prepare, 'P1', false]])
-    const unprepared = await run(day(34), ['conversations', 'brief', 'Tariq Bello-Santos'])
-    expect(unprepared.readiness).toEqual({ done: 0, of: 3, missing: ['P1', 'P2', 'P3'] })
-    await run(day(34), ['conversations', 'prepare', 'Tariq Bello-Santos'], {
-      aim: ['what a first year on a ward teaches'],
-      research: ['The hospital opened a second stroke ward in January.'],
-      'must-ask': ['Whom else should I meet?'],
-      question: Array.from({ length: 9 }, (_, i) => `What surprised you in year ${i + 1}?`),
-    })
-    const brief = await run(day(34), ['conversations', 'brief', 'Tariq Bello-Santos'])
-    expect(brief.readiness).toEqual({ done: 3, of: 3, missing: [] })
-    expect(brief.questions[0]).toEqual({ text: 'Whom else should I meet?', mustAsk: true })
-    expect(brief.introduction.text).toContain('Ruta Lindqvist-Amo')
-    expect(brief.introduction.seconds).toBeLessThanOrEqual(30)
-    expect(await today(day(34))).toEqual([])
-
-    const confirm = ['confirm', 'Tariq Bello-Santos', at(36, '15:00'), 'X2', false]
-    expect(await today(day(35))).toEqual([confirm])
-    await run(day(35), ['conversations', 'confirm', 'Tariq Bello-Santos'])
-    expect(await today(day(35))).toEqual([])
-  })
-
-  test('the talk is attended, and written down with highlight, advice, a name and a promise (C2, F3, N2)', async () => {
-    const who = 'Tariq Bello-Santos'
-    expect((await today(day(37, '08:00')))[0]).toEqual(['attend', who, at(37, '14:25'), 'C2', false])
-    await expect(
-      run(day(37, '08:00'), ['conversations', 'record', who], { outcome: 'held' }),
-    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
-    expect(await today(day(37, '15:31'))).toEqual([['record', who, at(37, '15:30'), 'F3', false]])
-    const recorded = await run(day(37, '16:00'), ['conversations', 'record', who], {
-      outcome: 'held',
-      highlight: 'that handovers are where wards are won',
-      advice: ['Learn to read a drug chart before the first shift'],
-      name: ['Priya Sundaram, Ward Manager, Kestrel Bay Hospital'],
-      promise: ['Send the paper on handovers'],
-    })
-    expect(recorded).toMatchObject({
-      status: 'held',
-      thankBy: at(39, '15:30'),
-      introductions: [{ status: 'named', to: { name: 'Priya Sundaram' } }],
-      promises: [{ status: 'open', text: 'Send the paper on handovers', dueOn: '2026-04-15' }],
-    })
-    await run(day(37, '17:00'), ['promises', 'done', recorded.promises[0].id])
-  })
-
-  test('the thank-you is due within 48 hours, overdue after, and says what was valuable (F1)', async () => {
-    const thank = ['thank', 'Tariq Bello-Santos', at(39, '15:30'), 'F1']
-    const referral = ['use-referral', 'Priya Sundaram', at(44, '16:00'), 'N2', false]
-    expect(await today(day(37, '17:00'))).toEqual([[...thank, false], referral])
-    expect(await today(day(39, '15:29'))).toEqual([[...thank, false], referral])
-    expect(await today(day(39, '15:31'))).toEqual([[...thank, true], referral])
-    const letter = await write(day(39, '16:00'), 'Tariq Bello-Santos', 'thank-you')
-    expect(letter.body).toContain('handovers are where wards are won')
-    expect(letter.body).toMatch(/read a drug chart before the first shift/)
-    expect(letter.body).toContain('Priya Sundaram')
-    expect(await today(day(39, '16:00'))).toEqual([referral])
-  })
-
-  test('the person named is a referral to use, and is met (N2, O2)', async () => {
-    const letter = await write(day(40), 'Priya Sundaram', 'request')
-    expect(letter.body).toContain('Tariq Bello-Santos')
-    expect(await run(day(40), ['introductions', 'list'])).toMatchObject([{ status: 'contacted' }])
-    expect(await today(day(40))).toEqual([])
-    await run(day(42), ['approaches', 'reply', 'Priya Sundaram'], { answer: 'yes' })
-    const talk = await run(day(42), ['conversations', 'arrange'], {
-      person: 'Priya Sundaram',
-      at: day(45, '10:00'),
-      minutes: 20,
-      mode: 'phone',
-    })
-    await run(day(45, '10:30'), ['conversations', 'record', talk.id], {
-      outcome: 'held',
-      highlight: 'how she plans a roster around exams',
-    })
-    await run(day(45, '11:00'), ['touches', 'add'], { person: 'Priya Sundaram', kind: 'email', thanks: true })
-    expect(await run(day(45, '11:00'), ['introductions', 'list'])).toMatchObject([
-      { status: 'met', metAt: at(45, '10:20') },
-    ])
-    expect(await today(day(45, '11:00'))).toEqual([])
-  })
-
-  test('14 days after the meeting, the referrer hears what came of it (X1)', async () => {
-    expect(await today(day(58))).toEqual([])
-    expect(await today(day(59))).toEqual([['report-back', 'Tariq Bello-Santos', at(59, '10:20'), 'X1', false]])
-    const letter = await write(day(60), 'Tariq Bello-Santos', 'report-back')
-    expect(letter.body).toContain('Priya Sundaram')
-    expect(await run(day(60), ['introductions', 'list'])).toMatchObject([{ status: 'reported-back' }])
-    expect(await today(day(60))).toEqual([])
-  })
-
-  test('a quarter later it is time to be in touch again; any touch by either side begins the quarter anew (F4)', async () => {
-    const priya = (due: string) => [['keep-in-touch', 'Priya Sundaram', due, 'F4', false]]
-    expect(await today(day(134))).toEqual([])
-    expect(await today(day(135))).toEqual(priya(at(135, '11:00')))
-    expect(await todayOf('Priya Sundaram', day(140))).toEqual(priya(at(135, '11:00')))
-    await run(day(140), ['touches', 'add'], { person: 'Priya Sundaram', kind: 'article', note: 'On rosters' })
-    expect(await todayOf('Priya Sundaram', day(229))).toEqual([])
-
-    const tariq = [['keep-in-touch', 'Tariq Bello-Santos', at(150), 'F4', false]]
-    expect(await todayOf('Tariq Bello-Santos', day(149))).toEqual([])
-    expect(await todayOf('Tariq Bello-Santos', day(150))).toEqual(tariq)
-    await run(day(150), ['touches', 'add'], { person: 'Tariq Bello-Santos', kind: 'message', from: 'them' })
-    expect(await today(day(150))).toEqual([])
-    // Clocks have gone back meanwhile: days are counted, not hours.
-    expect(await todayOf('Tariq Bello-Santos', day(239))).toEqual([])
-    expect(await todayOf('Tariq Bello-Santos', day(240))).toHaveLength(1)
-  })
-
-  test('the log tells all of it', async () => {
-    const log = (await run(day(150), ['log'])) as { person: string; kind: string }[]
-    const people = new Set(log.map(({ person }) => person))
-    expect([...people].toSorted()).toEqual(['Ottoline Brandvold', 'Priya Sundaram', 'Tariq Bello-Santos'])
-  })
-
-  test('every command can be taken back, and leaves the network as it was', async () => {
-    const now = day(241)
-    const done = (words: string[], options: Options = {}) => run(now, words, options)
-    const network = async () => [timeless(await done(['export'], { format: 'json' })), await today(now, 366)]
-
-    // Somebody at every station of the way.
-    await done(['people', 'edit', 'Rahayu'], { chosen: true })
-    await done(['approaches', 'start'], { person: 'Jürgen Weiß', channel: 'letter' })
-    const draft = await done(['letters', 'compose'], { person: 'Nomvula Dlamini-Roux', kind: 'request' })
-    const appointment = { minutes: 20, mode: 'video' }
-    const ahead = await done(['conversations', 'arrange'], {
-      person: 'Lê Minh Châu',
-      at: day(243),
-      ...appointment,
-    })
-    const past = await done(['conversations', 'arrange'], {
-      person: 'Cormac O’Dálaigh'.replace('’', "'"),
-      at: day(240),
-      ...appointment,
-    })
-    const promised = await done(['promises', 'add'], { person: 'Rahayu', text: 'Bring the lantern back' })
-    const [named] = await done(['introductions', 'list'])
-    const { steps } = (await done(['today'])) as { steps: ShownStep[] }
-    const step = steps.find(({ kind }) => kind === 'introduce')!
-    const [ana, otherAna] = (await done(['people', 'list'], { search: 'kovač' })).items
-
-    const commands: Record<string, [words: string[], options?: Options]> = {
-      'people.add': [['people', 'add'], { name: 'Ines Quayle', origin: 'direct-contact', source: 'A ferry' }],
-      'people.edit': [['people', 'edit', 'Rahayu'], { role: 'Master of Shadows', tag: ['theatre'] }],
-      'people.merge': [['people', 'merge', ana.id, otherAna.id]],
-      'people.remove': [['people', 'remove', 'Tariq Bello-Santos']],
-      'approaches.start': [['approaches', 'start'], { person: 'Rahayu', channel: 'in-person' }],
-      'approaches.followUp': [['approaches', 'follow-up', 'Jürgen Weiß']],
-      'approaches.reply': [['approaches', 'reply', 'Jürgen Weiß'], { answer: 'later', until: '2027-01-11' }],
-      'approaches.moveOn': [['approaches', 'move-on', 'Jürgen Weiß']],
-      'letters.compose': [['letters', 'compose'], { person: 'Tariq Bello-Santos', kind: 'seasonal', season: 'winter' }],
-      'letters.edit': [['letters', 'edit', draft.id], { subject: 'A question about figures' }],
-      'letters.sent': [['letters', 'sent', draft.id]],
-      'conversations.arrange': [['conversations', 'arrange'], { person: 'Rahayu', at: day(250), ...appointment }],
-      'conversations.prepare': [['conversations', 'prepare', ahead.id], { aim: ['how knees heal'], at: day(244) }],
-      'conversations.confirm': [['conversations', 'confirm', ahead.id]],
-      'conversations.record': [
-        ['conversations', 'record', past.id],
-        { outcome: 'held', highlight: 'the harbour at five', name: ['Mo Tan, Pilot, Port Elver'], promise: ['Call'] },
-      ],
-      'touches.add': [['touches', 'add'], { person: 'Tariq Bello-Santos', kind: 'coffee' }],
-      'introductions.update': [['introductions', 'update', named.id], { status: 'met' }],
-      'promises.add': [['promises', 'add'], { person: 'Rahayu', text: 'Find the old posters', 'due-on': '2026-12-01' }],
-      'promises.done': [['promises', 'done', promised.id]],
-      'steps.snooze': [['steps', 'snooze', step.id], { until: '2026-11-20' }],
-      'steps.dismiss': [['steps', 'dismiss', step.id], { reason: 'The theatre is closed for the season' }],
-      'profile.edit': [['profile', 'edit'], { year: 'fourth-year', skill: ['first aid'] }],
-      'policy.edit': [['policy', 'edit'], { 'reply-wait-days': 10, 'cadence-days': 60 }],
-      import: [['import', join(root, 'tests/fixtures/cards.vcf')]],
+    /** Today as a script checks it: kind, subject, due time, rule, and whether it is late. */
+    const today = async (now: string, days = 0) => {
+      const { steps } = (await run(now, ['today'], days ? { days } : {})) as { steps: ShownStep[] }
+      return steps.map(({ kind, subject, dueAt, rule, overdue }) => [
+        kind,
+        subject.name,
+        dueAt,
+        rule,
+        overdue,
+      ])
     }
-    const kinds = (await allOperations()).filter(({ kind, name }) => kind === 'command' && name !== 'undo')
-    expect(Object.keys(commands).toSorted()).toEqual(kinds.map(({ name }) => name).toSorted())
+    const todayOf = async (who: string, now: string) =>
+      (await today(now)).filter(([, subject]) => subject === who)
 
-    const before = await network()
-    for (const [name, [words, options]] of Object.entries(commands)) {
-      await done(words, options)
-      expect(await network(), `${name} changed nothing`).not.toEqual(before)
-      const { undone, conflicts } = await done(['undo'])
-      expect(undone.name).toBe(name)
-      expect(conflicts).toEqual([])
-      expect(await network(), `undo of ${name}`).toEqual(before)
+    /** Composes a letter and marks it as sent. */
+    const write = async (now: string, person: string, kind: string, more: Options = {}) => {
+      const letter = await run(now, ['letters', 'compose'], { person, kind, ...more })
+      return run(now, ['letters', 'sent', letter.id])
     }
-  }, 240_000)
-}, 120_000)
+
+    test('day 0: an address book is imported, adds nothing the second time, and asks nothing of anybody', async () => {
+      await run(day(0), ['profile', 'edit'], {
+        name: 'Ruta Lindqvist-Amo',
+        email: 'ruta@example.org',
+        year: 'third-year',
+        major: 'health sciences',
+        school: 'Port Elver College',
+        interest: ['community nursing'],
+        question: 'What did you learn last week?',
+      })
+      const preview = await run(day(0), ['import', connections], { 'dry-run': true })
+      expect(preview).toMatchObject({ format: 'linkedin', added: 12 })
+      expect((await run(day(0), ['people', 'list'])).total).toBe(0)
+
+      const first = await run(day(0), ['import', connections])
+      expect(first).toMatchObject({ format: 'linkedin', added: 12, updated: 0, unchanged: 0 })
+      expect(first.problems.map(({ line }: { line: number }) => line)).toEqual([9, 15])
+      const { items } = await run(day(0), ['people', 'list'])
+      const names = items.map(({ name }: { name: string }) => name)
+      expect(names.filter((name: string) => name === 'Ana Kovač')).toHaveLength(2)
+      expect(names).toEqual(expect.arrayContaining(['Rahayu', 'Þórdís Ægisdóttir']))
+      expect(await run(day(0), ['people', 'show', 'Þórdís Ægisdóttir'])).toMatchObject({
+        organization: 'Finch & Daughters, Ltd.',
+        role: '"Numbers" Person',
+      })
+      expect(names.some((name: string) => name.startsWith('Miri Hale'))).toBe(true)
+
+      const again = await run(day(0), ['import', connections])
+      expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 12 })
+      expect(await today(day(0), 366)).toEqual([])
+    })
+
+    test('day 0: a person is picked, and written to', async () => {
+      await run(day(0), ['people', 'edit', 'Ottoline Brandvold'], {
+        chosen: true,
+        field: ['community nursing'],
+      })
+      expect(await today(day(0))).toEqual([['introduce', 'Ottoline Brandvold', at(0), 'O3', false]])
+      const letter = await run(day(0), ['letters', 'compose'], {
+        person: 'Ottoline Brandvold',
+        kind: 'request',
+        aim: ['how a community nurse plans a day'],
+      })
+      expect(letter).toMatchObject({ status: 'draft', kind: 'request', findings: [] })
+      expect(letter.body).toContain('Ruta Lindqvist-Amo')
+      expect(letter.body).toContain('20 to 30 minutes')
+      expect(letter.mailto).toMatch(/^mailto:ottoline\.brandvold(@|%40)example\.com\?/)
+      expect(letter.words).toBeLessThanOrEqual(125)
+      await run(day(0), ['letters', 'sent', letter.id])
+      expect(await today(day(0))).toEqual([])
+      expect(await run(day(0), ['approaches', 'list'])).toMatchObject([
+        { personName: 'Ottoline Brandvold', status: 'waiting', waitingUntil: at(14) },
+      ])
+    })
+
+    test('day 14, and not day 13, asks for the one follow-up (O6)', async () => {
+      expect(await today(day(13, '23:59'))).toEqual([])
+      expect(await today(day(14, '00:01'))).toEqual([
+        ['follow-up', 'Ottoline Brandvold', at(14), 'O6', false],
+      ])
+      expect(await today(day(15))).toEqual([['follow-up', 'Ottoline Brandvold', at(14), 'O6', true]])
+      const second = await write(day(15), 'Ottoline Brandvold', 'follow-up')
+      expect(second.body).toContain('2 March')
+      expect(await today(day(15))).toEqual([])
+      await expect(run(day(16), ['approaches', 'follow-up', 'Ottoline Brandvold'])).rejects.toMatchObject({
+        code: 'WRONG_STATE',
+        message: expect.stringContaining('O7'),
+      })
+    })
+
+    test('14 days after the second attempt it is time for others, who are named (O7)', async () => {
+      expect(await today(day(28))).toEqual([])
+      expect(await today(day(29))).toEqual([['move-on', 'Ottoline Brandvold', at(29), 'O7', false]])
+      const moved = await run(day(29), ['approaches', 'move-on', 'Ottoline Brandvold'])
+      expect(moved.status).toBe('moved-on')
+      expect(moved.alternatives).toHaveLength(3)
+      const colleagues = moved.alternatives.slice(0, 2).map(({ name }: { name: string }) => name)
+      expect(colleagues.toSorted()).toEqual(['Nomvula Dlamini-Roux', 'Tariq Bello-Santos'])
+      expect(moved.alternatives[0].why).toContain('Kestrel Bay Hospital')
+      expect(await today(day(29), 366)).toEqual([])
+    })
+
+    test('another says yes, and a talk is arranged, prepared and confirmed (O5, P1-P3, X2)', async () => {
+      await run(day(29), ['approaches', 'start'], { person: 'Tariq Bello-Santos', channel: 'email' })
+      await run(day(31, '18:00'), ['approaches', 'reply', 'Tariq Bello-Santos'], { answer: 'yes' })
+      expect(await today(day(32))).toEqual([['schedule', 'Tariq Bello-Santos', at(33, '18:00'), 'O5', false]])
+
+      const talk = await run(day(32), ['conversations', 'arrange'], {
+        person: 'Tariq Bello-Santos',
+        at: day(37, '15:00'),
+        minutes: 30,
+        mode: 'in-person',
+        place: 'Kestrel Bay Hospital, main desk',
+        'travel-minutes': 25,
+      })
+      expect(talk).toMatchObject({ status: 'arranged', startsAt: at(37, '15:00'), leaveBy: at(37, '14:25') })
+      expect(await today(day(32))).toEqual([])
+
+      const prepare = ['prepare', 'Tariq Bello-Santos', at(37, '15:00')]
+      expect(await today(day(34))).toEqual([[...prepare, 'P1', false]])
+      const unprepared = await run(day(34), ['conversations', 'brief', 'Tariq Bello-Santos'])
+      expect(unprepared.readiness).toEqual({ done: 0, of: 3, missing: ['P1', 'P2', 'P3'] })
+      await run(day(34), ['conversations', 'prepare', 'Tariq Bello-Santos'], {
+        aim: ['what a first year on a ward teaches'],
+        research: ['The hospital opened a second stroke ward in January.'],
+        'must-ask': ['Whom else should I meet?'],
+        question: Array.from({ length: 9 }, (_, i) => `What surprised you in year ${i + 1}?`),
+      })
+      const brief = await run(day(34), ['conversations', 'brief', 'Tariq Bello-Santos'])
+      expect(brief.readiness).toEqual({ done: 3, of: 3, missing: [] })
+      expect(brief.questions[0]).toEqual({ text: 'Whom else should I meet?', mustAsk: true })
+      expect(brief.introduction.text).toContain('Ruta Lindqvist-Amo')
+      expect(brief.introduction.seconds).toBeLessThanOrEqual(30)
+      expect(await today(day(34))).toEqual([])
+
+      const confirm = ['confirm', 'Tariq Bello-Santos', at(36, '15:00'), 'X2', false]
+      expect(await today(day(35))).toEqual([confirm])
+      await run(day(35), ['conversations', 'confirm', 'Tariq Bello-Santos'])
+      expect(await today(day(35))).toEqual([])
+    })
+
+    test('the talk is attended, and written down with highlight, advice, a name and a promise (C2, F3, N2)', async () => {
+      const who = 'Tariq Bello-Santos'
+      expect((await today(day(37, '08:00')))[0]).toEqual(['attend', who, at(37, '14:25'), 'C2', false])
+      await expect(
+        run(day(37, '08:00'), ['conversations', 'record', who], { outcome: 'held' }),
+      ).rejects.toMatchObject({ code: 'WRONG_STATE' })
+      expect(await today(day(37, '15:31'))).toEqual([['record', who, at(37, '15:30'), 'F3', false]])
+      const recorded = await run(day(37, '16:00'), ['conversations', 'record', who], {
+        outcome: 'held',
+        highlight: 'that handovers are where wards are won',
+        advice: ['Learn to read a drug chart before the first shift'],
+        name: ['Priya Sundaram, Ward Manager, Kestrel Bay Hospital'],
+        promise: ['Send the paper on handovers'],
+      })
+      expect(recorded).toMatchObject({
+        status: 'held',
+        thankBy: at(39, '15:30'),
+        introductions: [{ status: 'named', to: { name: 'Priya Sundaram' } }],
+        promises: [{ status: 'open', text: 'Send the paper on handovers', dueOn: '2026-04-15' }],
+      })
+      await run(day(37, '17:00'), ['promises', 'done', recorded.promises[0].id])
+    })
+
+    test('the thank-you is due within 48 hours, overdue after, and says what was valuable (F1)', async () => {
+      const thank = ['thank', 'Tariq Bello-Santos', at(39, '15:30'), 'F1']
+      const referral = ['use-referral', 'Priya Sundaram', at(44, '16:00'), 'N2', false]
+      expect(await today(day(37, '17:00'))).toEqual([[...thank, false], referral])
+      expect(await today(day(39, '15:29'))).toEqual([[...thank, false], referral])
+      expect(await today(day(39, '15:31'))).toEqual([[...thank, true], referral])
+      const letter = await write(day(39, '16:00'), 'Tariq Bello-Santos', 'thank-you')
+      expect(letter.body).toContain('handovers are where wards are won')
+      expect(letter.body).toMatch(/read a drug chart before the first shift/)
+      expect(letter.body).toContain('Priya Sundaram')
+      expect(await today(day(39, '16:00'))).toEqual([referral])
+    })
+
+    test('the person named is a referral to use, and is met (N2, O2)', async () => {
+      const letter = await write(day(40), 'Priya Sundaram', 'request')
+      expect(letter.body).toContain('Tariq Bello-Santos')
+      expect(await run(day(40), ['introductions', 'list'])).toMatchObject([{ status: 'contacted' }])
+      expect(await today(day(40))).toEqual([])
+      await run(day(42), ['approaches', 'reply', 'Priya Sundaram'], { answer: 'yes' })
+      const talk = await run(day(42), ['conversations', 'arrange'], {
+        person: 'Priya Sundaram',
+        at: day(45, '10:00'),
+        minutes: 20,
+        mode: 'phone',
+      })
+      await run(day(45, '10:30'), ['conversations', 'record', talk.id], {
+        outcome: 'held',
+        highlight: 'how she plans a roster around exams',
+      })
+      await run(day(45, '11:00'), ['touches', 'add'], {
+        person: 'Priya Sundaram',
+        kind: 'email',
+        thanks: true,
+      })
+      expect(await run(day(45, '11:00'), ['introductions', 'list'])).toMatchObject([
+        { status: 'met', metAt: at(45, '10:20') },
+      ])
+      expect(await today(day(45, '11:00'))).toEqual([])
+    })
+
+    test('14 days after the meeting, the referrer hears what came of it (X1)', async () => {
+      expect(await today(day(58))).toEqual([])
+      expect(await today(day(59))).toEqual([
+        ['report-back', 'Tariq Bello-Santos', at(59, '10:20'), 'X1', false],
+      ])
+      const letter = await write(day(60), 'Tariq Bello-Santos', 'report-back')
+      expect(letter.body).toContain('Priya Sundaram')
+      expect(await run(day(60), ['introductions', 'list'])).toMatchObject([{ status: 'reported-back' }])
+      expect(await today(day(60))).toEqual([])
+    })
+
+    test('a quarter later it is time to be in touch again; any touch by either side begins the quarter anew (F4)', async () => {
+      const priya = (due: string) => [['keep-in-touch', 'Priya Sundaram', due, 'F4', false]]
+      expect(await today(day(134))).toEqual([])
+      expect(await today(day(135))).toEqual(priya(at(135, '11:00')))
+      expect(await todayOf('Priya Sundaram', day(140))).toEqual(priya(at(135, '11:00')))
+      await run(day(140), ['touches', 'add'], {
+        person: 'Priya Sundaram',
+        kind: 'article',
+        note: 'On rosters',
+      })
+      expect(await todayOf('Priya Sundaram', day(229))).toEqual([])
+
+      const tariq = [['keep-in-touch', 'Tariq Bello-Santos', at(150), 'F4', false]]
+      expect(await todayOf('Tariq Bello-Santos', day(149))).toEqual([])
+      expect(await todayOf('Tariq Bello-Santos', day(150))).toEqual(tariq)
+      await run(day(150), ['touches', 'add'], { person: 'Tariq Bello-Santos', kind: 'message', from: 'them' })
+      expect(await today(day(150))).toEqual([])
+      // Clocks have gone back meanwhile: days are counted, not hours.
+      expect(await todayOf('Tariq Bello-Santos', day(239))).toEqual([])
+      expect(await todayOf('Tariq Bello-Santos', day(240))).toHaveLength(1)
+    })
+
+    test('the log tells all of it', async () => {
+      const log = (await run(day(150), ['log'])) as { person: string; kind: string }[]
+      const people = new Set(log.map(({ person }) => person))
+      expect([...people].toSorted()).toEqual(['Ottoline Brandvold', 'Priya Sundaram', 'Tariq Bello-Santos'])
+    })
+
+    test('every command can be taken back, and leaves the network as it was', async () => {
+      const now = day(241)
+      const done = (words: string[], options: Options = {}) => run(now, words, options)
+      const network = async () => [
+        timeless(await done(['export'], { format: 'json' })),
+        await today(now, 366),
+      ]
+
+      // Somebody at every station of the way.
+      await done(['people', 'edit', 'Rahayu'], { chosen: true })
+      await done(['approaches', 'start'], { person: 'Jürgen Weiß', channel: 'letter' })
+      const draft = await done(['letters', 'compose'], { person: 'Nomvula Dlamini-Roux', kind: 'request' })
+      const appointment = { minutes: 20, mode: 'video' }
+      const ahead = await done(['conversations', 'arrange'], {
+        person: 'Lê Minh Châu',
+        at: day(243),
+        ...appointment,
+      })
+      const past = await done(['conversations', 'arrange'], {
+        person: 'Cormac O’Dálaigh'.replace('’', "'"),
+        at: day(240),
+        ...appointment,
+      })
+      const promised = await done(['promises', 'add'], { person: 'Rahayu', text: 'Bring the lantern back' })
+      const [named] = await done(['introductions', 'list'])
+      const { steps } = (await done(['today'])) as { steps: ShownStep[] }
+      const step = steps.find(({ kind }) => kind === 'introduce')!
+      const [ana, otherAna] = (await done(['people', 'list'], { search: 'kovač' })).items
+
+      const commands: Record<string, [words: string[], options?: Options]> = {
+        'people.add': [
+          ['people', 'add'],
+          { name: 'Ines Quayle', origin: 'direct-contact', source: 'A ferry' },
+        ],
+        'people.edit': [['people', 'edit', 'Rahayu'], { role: 'Master of Shadows', tag: ['theatre'] }],
+        'people.merge': [['people', 'merge', ana.id, otherAna.id]],
+        'people.remove': [['people', 'remove', 'Tariq Bello-Santos']],
+        'approaches.start': [['approaches', 'start'], { person: 'Rahayu', channel: 'in-person' }],
+        'approaches.followUp': [['approaches', 'follow-up', 'Jürgen Weiß']],
+        'approaches.reply': [
+          ['approaches', 'reply', 'Jürgen Weiß'],
+          { answer: 'later', until: '2027-01-11' },
+        ],
+        'approaches.moveOn': [['approaches', 'move-on', 'Jürgen Weiß']],
+        'letters.compose': [
+          ['letters', 'compose'],
+          { person: 'Tariq Bello-Santos', kind: 'seasonal', season: 'winter' },
+        ],
+        'letters.edit': [['letters', 'edit', draft.id], { subject: 'A question about figures' }],
+        'letters.sent': [['letters', 'sent', draft.id]],
+        'conversations.arrange': [
+          ['conversations', 'arrange'],
+          { person: 'Rahayu', at: day(250), ...appointment },
+        ],
+        'conversations.prepare': [
+          ['conversations', 'prepare', ahead.id],
+          { aim: ['how knees heal'], at: day(244) },
+        ],
+        'conversations.confirm': [['conversations', 'confirm', ahead.id]],
+        'conversations.record': [
+          ['conversations', 'record', past.id],
+          {
+            outcome: 'held',
+            highlight: 'the harbour at five',
+            name: ['Mo Tan, Pilot, Port Elver'],
+            promise: ['Call'],
+          },
+        ],
+        'touches.add': [['touches', 'add'], { person: 'Tariq Bello-Santos', kind: 'coffee' }],
+        'introductions.update': [['introductions', 'update', named.id], { status: 'met' }],
+        'promises.add': [
+          ['promises', 'add'],
+          { person: 'Rahayu', text: 'Find the old posters', 'due-on': '2026-12-01' },
+        ],
+        'promises.done': [['promises', 'done', promised.id]],
+        'steps.snooze': [['steps', 'snooze', step.id], { until: '2026-11-20' }],
+        'steps.dismiss': [['steps', 'dismiss', step.id], { reason: 'The theatre is closed for the season' }],
+        'profile.edit': [['profile', 'edit'], { year: 'fourth-year', skill: ['first aid'] }],
+        'policy.edit': [['policy', 'edit'], { 'reply-wait-days': 10, 'cadence-days': 60 }],
+        import: [['import', join(root, 'tests/fixtures/cards.vcf')]],
+      }
+      const kinds = (await allOperations()).filter(({ kind, name }) => kind === 'command' && name !== 'undo')
+      expect(Object.keys(commands).toSorted()).toEqual(kinds.map(({ name }) => name).toSorted())
+
+      const before = await network()
+      for (const [name, [words, options]] of Object.entries(commands)) {
+        await done(words, options)
+        expect(await network(), `${name} changed nothing`).not.toEqual(before)
+        const { undone, conflicts } = await done(['undo'])
+        expect(undone.name).toBe(name)
+        expect(conflicts).toEqual([])
+        expect(await network(), `undo of ${name}`).toEqual(before)
+      }
+    }, 240_000)
+  },
+  120_000,
+)
 
 /** An export without what tells when its rows were written: those times move on, undone or not. */
 function timeless(value: unknown): unknown {

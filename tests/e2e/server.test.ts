@@ -57,7 +57,10 @@ function raw(path: string, headers: Record<string, string>): Promise<{ status: n
   })
 }
 
-const total = async (): Promise<number> => (await (await call('/api/v1/people')).json()).total
+// biome-ignore lint/suspicious/noExplicitAny: answers are read as a script would read them
+const json = async (response: Response): Promise<any> => response.json()
+
+const total = async (): Promise<number> => (await json(await call('/api/v1/people'))).total
 
 describe('what a server shows without a token', () => {
   test('whether it is well, at /healthz', async () => {
@@ -85,7 +88,7 @@ describe('what a server shows without a token', () => {
   })
 
   test('the description of its API', async () => {
-    const document = await (await fetch(`${server.url}/api/v1/openapi.json`)).json()
+    const document = await json(await fetch(`${server.url}/api/v1/openapi.json`))
     expect(document.openapi).toMatch(/^3\.1/)
     expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/people', '/today', '/letters']))
   })
@@ -103,13 +106,20 @@ describe('what a server shows without a token', () => {
 
 /** Addresses that a page would load from elsewhere. */
 const outside = (page: string): string[] =>
-  [...page.matchAll(/(?:src|href|action)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)|url\(\s*["']?(https?:[^"')]+)|@import/gi)]
+  [
+    ...page.matchAll(
+      /(?:src|href|action)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)|url\(\s*["']?(https?:[^"')]+)|@import/gi,
+    ),
+  ]
     .map((found) => found[1] ?? found[2] ?? found[0])
     .filter((address) => !/^<a /.test(address) && !address.startsWith(server.url))
 
 describe('whom a server answers', () => {
   test('nobody who calls it by another name, as a page after DNS rebinding does', async () => {
-    const { status, body } = await raw('/api/v1/people', { host: 'evil.example', authorization: `Bearer ${token}` })
+    const { status, body } = await raw('/api/v1/people', {
+      host: 'evil.example',
+      authorization: `Bearer ${token}`,
+    })
     expect(status).toBe(421)
     expect(JSON.parse(body).code).toBe('WRONG_HOST')
     const port = new URL(server.url).port
@@ -121,7 +131,7 @@ describe('whom a server answers', () => {
     for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
       const response = await call('/api/v1/people', { headers: { origin } })
       expect(response.status).toBe(403)
-      expect((await response.json()).code).toBe('FOREIGN_ORIGIN')
+      expect((await json(response)).code).toBe('FOREIGN_ORIGIN')
     }
     expect((await call('/api/v1/people', { headers: { origin: server.url } })).status).toBe(200)
   })
@@ -182,7 +192,10 @@ describe('what a server does', () => {
     const made = await remote('people', 'add', '--name', 'From Afar', '--origin', 'direct-contact')
     expect(made.code).toBe(0)
     expect((await done('people', 'show', 'From Afar')).id).toBe(JSON.parse(made.stdout).id)
-    for (const words of [['people', 'show', 'Nobody'], ['people', 'edit', 'Ana Kovač', '--closeness', '9']]) {
+    for (const words of [
+      ['people', 'show', 'Nobody'],
+      ['people', 'edit', 'Ana Kovač', '--closeness', '9'],
+    ]) {
       const [there, here] = await Promise.all([remote(...words), local(...words)])
       expect(there, words.join(' ')).toEqual(here)
     }

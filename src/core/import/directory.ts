@@ -85,9 +85,7 @@ export async function loadDirectory(
   await inSlices(tx, 'looked up', keys, async (key) => take(await tx.find(person, 'keys', { key })))
   const strangers = contacts.filter(({ fingerprint }) => isEmpty(found.withKey(importKey(fingerprint))))
   const names = [...new Set(strangers.map(nameKeyOf))]
-  await inSlices(tx, 'compared', names, async (nameKey) =>
-    take(await tx.find(person, 'byName', { nameKey })),
-  )
+  await inSlices(tx, 'compared', names, async (nameKey) => take(await tx.find(person, 'byName', { nameKey })))
   return found
 }
 

@@ -13,11 +13,17 @@ export interface ImportedFile {
   content: ContactFile | NetworkFile
 }
 
+export interface Import {
+  files: readonly ImportedFile[]
+  /** Only tried: nothing will be saved, so there will be nothing to take back. */
+  dryRun?: boolean
+}
+
 /** Takes files into the network as one entry of the history, which one `undo` takes back. */
 export const importCommand = (tables: readonly AnyTable[]) =>
   command({
     name: 'import',
-    run: async (tx: Tx, { files }: { files: readonly ImportedFile[] }): Promise<ImportResult> => {
+    run: async (tx: Tx, { files, dryRun }: Import): Promise<ImportResult> => {
       const contacts = files.flatMap(({ content }) => (content.format === 'json' ? [] : [content]))
       const { tally, duplicates } = await importContacts(tx, contacts)
       const problems = files.flatMap(readProblems)
@@ -32,7 +38,7 @@ export const importCommand = (tables: readonly AnyTable[]) =>
       }
       const formats = new Set(files.map(({ content }) => content.format))
       return {
-        importId: tx.commandId,
+        importId: dryRun ? null : tx.commandId,
         format: [...formats].join('+'),
         ...tally,
         duplicates,

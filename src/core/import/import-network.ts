@@ -6,12 +6,9 @@ import type { Tx } from '../kernel/tx.ts'
 import { policyChoice } from '../method/policy.ts'
 import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
-import { keepReferences } from './references.ts'
+import { type Incoming, keepReferences, type Stored } from './references.ts'
 import { type Duplicate, nothingYet, type Tally } from './result.ts'
 import { inSlices } from './slices.ts'
-
-/** The rows of a file by table and id, on their way into the network. */
-export type Incoming = Map<AnyTable, Map<Id, ReadRow>>
 
 /** Of these there is one for each owner, and its id is the owner's. */
 const oneForEachOwner: ReadonlySet<AnyTable> = new Set<AnyTable>([profile, policyChoice])
@@ -25,15 +22,15 @@ export async function importNetwork(
   tables: readonly AnyTable[],
   file: NetworkFile,
 ): Promise<{ people: Tally; records: Tally; duplicates: Duplicate[]; problems: NetworkProblem[] }> {
-  const incoming = rowsById(file, tables, tx.ownerId)
-  const problems = [...file.problems, ...(await keepReferences(tx, tables, incoming))]
+  const { incoming, problems } = rowsById(file, tables, tx.ownerId)
   const stored = await loadStored(tx, incoming)
+  problems.push(...(await keepReferences(tx, tables, incoming, stored)))
   const duplicates = await alreadyHere(tx, incoming, stored)
   const people = nothingYet()
   const records = nothingYet()
   for (const [table, rows] of incoming) {
     const tally = table === person ? people : records
-    await inSlices(tx, `of ${collectionName(table)}`, [...rows.values()], async (part) => {
+    await inSlices(tx, collectionName(table), [...rows.values()], async (part) => {
       for (const { row } of part) {
         const before = stored.get(table)?.get(row.id)
         if (before && sameRow(table, before, row as unknown as BaseRow)) tally.unchanged += 1
@@ -47,24 +44,35 @@ export async function importNetwork(
   return { people, records, duplicates, problems }
 }
 
-function rowsById({ rows }: NetworkFile, tables: readonly AnyTable[], ownerId: Id): Incoming {
-  const incoming: Incoming = new Map()
+function rowsById(
+  file: NetworkFile,
+  tables: readonly AnyTable[],
+  ownerId: Id,
+): { incoming: Incoming; problems: NetworkProblem[] } {
+  const problems = [...file.problems]
+  const incoming = new Map<AnyTable, Map<Id, ReadRow>>()
   for (const table of recordTables(tables)) {
     const byId = new Map<Id, ReadRow>()
-    for (const read of rows.get(table) ?? []) {
-      const row = oneForEachOwner.has(table)
-        ? { ...read.row, id: ownerId }
-        : table === person
-          ? withKeys(read.row as unknown as Person)
-          : read.row
-      byId.set(row.id, { ...read, row: row as unknown as ReadRow['row'] })
+    for (const read of file.rows.get(table) ?? []) {
+      const row = ownRow(table, read.row, ownerId)
+      if (!byId.has(row.id)) byId.set(row.id, { ...read, row })
+      else {
+        const reason = 'is one too many: there is one for each network, and the first is taken'
+        problems.push({ table: collectionName(table), index: read.index, reason, text: '' })
+      }
     }
     incoming.set(table, byId)
   }
-  return incoming
+  return { incoming, problems }
 }
 
-async function loadStored(tx: Tx, incoming: Incoming): Promise<Map<AnyTable, Map<Id, BaseRow>>> {
+/** The row as this network keeps it. */
+function ownRow(table: AnyTable, row: ReadRow['row'], ownerId: Id): ReadRow['row'] {
+  if (oneForEachOwner.has(table)) return { ...row, id: ownerId }
+  return table === person ? (withKeys(row as unknown as Person) as unknown as ReadRow['row']) : row
+}
+
+async function loadStored(tx: Tx, incoming: Incoming): Promise<Stored> {
   const stored = new Map<AnyTable, Map<Id, BaseRow>>()
   for (const [table, rows] of incoming) {
     const found = new Map<Id, BaseRow>()
@@ -77,11 +85,7 @@ async function loadStored(tx: Tx, incoming: Incoming): Promise<Map<AnyTable, Map
 }
 
 /** New people with an address of somebody else here: they are taken, because the file's rows refer to them, and told. */
-async function alreadyHere(
-  tx: Tx,
-  incoming: Incoming,
-  stored: Map<AnyTable, Map<Id, BaseRow>>,
-): Promise<Duplicate[]> {
+async function alreadyHere(tx: Tx, incoming: Incoming, stored: Stored): Promise<Duplicate[]> {
   const known = stored.get(person)
   const added = [...(incoming.get(person)?.values() ?? [])]
     .map(({ row }) => row as unknown as Person)
@@ -97,7 +101,9 @@ async function alreadyHere(
     const key = identityKeys(row).find((one) => holders.has(one))
     if (key === undefined) return []
     const { id, name } = holders.get(key)!
-    return [{ name: row.name, existingId: id, reason: `same ${kindOf(key)} as ${name}: added as another person` }]
+    return [
+      { name: row.name, existingId: id, reason: `same ${kindOf(key)} as ${name}: added as another person` },
+    ]
   })
 }
 

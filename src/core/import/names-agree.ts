@@ -21,9 +21,7 @@ export function namesAgree(a: Named, b: Named): boolean {
   const [leftFamily, rightFamily] = [familyWords(a), familyWords(b)]
   if (common.some((word) => !(leftFamily.has(word) && rightFamily.has(word)))) return true
   const rest = (words: Set<string>) => [...words].filter((word) => !common.includes(word))
-  return rest(left).some((one) =>
-    rest(right).some((other) => one.startsWith(other) || other.startsWith(one)),
-  )
+  return rest(left).some((one) => rest(right).some((other) => one.startsWith(other) || other.startsWith(one)))
 }
 
 /** A contact without a name is called by its address, which is no name to compare. */

@@ -1,11 +1,16 @@
 import { collectionName } from '../formats/json/collections.ts'
-import type { NetworkProblem } from '../formats/json/read-network.ts'
+import type { NetworkProblem, ReadRow } from '../formats/json/read-network.ts'
 import { shapes } from '../formats/json/shapes.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { AnyTable, BaseRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
-import type { Incoming } from './import-network.ts'
 import { inSlices } from './slices.ts'
+
+/** The rows of a file by table and id, on their way into the network. */
+export type Incoming = ReadonlyMap<AnyTable, Map<Id, ReadRow>>
+
+/** The same rows as the network has them before. */
+export type Stored = ReadonlyMap<AnyTable, ReadonlyMap<Id, BaseRow>>
 
 interface Reference {
   table: AnyTable
@@ -21,9 +26,10 @@ export async function keepReferences(
   tx: Tx,
   tables: readonly AnyTable[],
   incoming: Incoming,
+  stored: Stored,
 ): Promise<NetworkProblem[]> {
   const references = referencesOf(tables, incoming)
-  const here = await idsInNetwork(tx, incoming, references)
+  const here = await idsInNetwork(tx, incoming, stored, references)
   const problems: NetworkProblem[] = []
   for (let again = true; again; ) {
     again = false
@@ -63,13 +69,14 @@ function referencesOf(tables: readonly AnyTable[], incoming: Incoming): Referenc
   )
 }
 
-/** Of the ids that are referred to and not in the file, those that the network has. */
+/** Of the ids that are referred to, those that the network has: a row of the file may yet be left out. */
 async function idsInNetwork(
   tx: Tx,
   incoming: Incoming,
+  stored: Stored,
   references: readonly Reference[],
 ): Promise<ReadonlySet<Id>> {
-  const here = new Set<Id>()
+  const here = new Set<Id>([...stored.values()].flatMap((rows) => [...rows.keys()]))
   for (const [target, group] of Map.groupBy(references, (reference) => reference.target)) {
     const wanted = new Set<Id>()
     for (const { table, column } of group) {
@@ -78,7 +85,6 @@ async function idsInNetwork(
         if (id !== undefined && !incoming.get(target)!.has(id)) wanted.add(id)
       }
     }
-    // Rows of the file may yet be left out, so that what refers to them is looked for in the network as well.
     await inSlices(tx, 'looked up', [...wanted], async (id) => {
       for (const row of (await tx.find(target, 'id', { id })) as BaseRow[]) here.add(row.id)
     })

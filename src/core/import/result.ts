@@ -23,8 +23,8 @@ export interface Tally {
 }
 
 export interface ImportResult extends Tally {
-  /** The key of the command, which `undo` takes. */
-  importId: Id
+  /** The key of the command, which `undo` takes; none for a dry run. */
+  importId: Id | null
   /** `linkedin`, `vcard` or `json`; several are joined by `+`. */
   format: string
   duplicates: Duplicate[]

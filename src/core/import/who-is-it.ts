@@ -38,7 +38,9 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
   const [other] = sharing
   if (other) return { kind: 'new', near: { entry: other, reason: sharedAddress } }
   // A file that lists two profiles under one name says itself that these are two people.
-  const namesake = namesakes.find((entry) => !(entry.files.has(contact.file) && profilesDiffer(contact, entry)))
+  const namesake = namesakes.find(
+    (entry) => !(entry.files.has(contact.file) && profilesDiffer(contact, entry)),
+  )
   return namesake ? { kind: 'new', near: { entry: namesake, reason: sameName } } : { kind: 'new' }
 }
 

@@ -3,7 +3,14 @@ import type { Calendar } from './calendar.ts'
 type Row = [first: string, last: string, email: string, organization: string, role: string, daysAgo: number]
 
 const connections: Row[] = [
-  ['Amara', 'Nwosu', 'amara.nwosu@example.com', 'Larkspur Water Authority', 'Head of Catchment Planning', 160],
+  [
+    'Amara',
+    'Nwosu',
+    'amara.nwosu@example.com',
+    'Larkspur Water Authority',
+    'Head of Catchment Planning',
+    160,
+  ],
   ['Tomasz', 'Wiśniewski', '', 'Larkspur Water Authority', 'Process Engineer', 410],
   ['Thu Hà', 'Nguyễn', 'thuha.nguyen@example.com', 'Larkspur Water Authority', 'Laboratory Manager', 395],
   ['Henrik', 'Sørby', '', 'Larkspur Water Authority', 'Asset Analyst', 388],
@@ -19,7 +26,14 @@ const connections: Row[] = [
   ['Aroha', 'Ngata', '', 'Tidewrack Institute', 'Estuary Scientist', 233],
   ['Mateo', 'Quispe', 'mateo.quispe@example.com', 'Greenlatch', 'Landscape Architect', 122],
   ['Elif', 'Karadağ', '', 'Greenlatch', 'Studio "Mother" and Partner', 119],
-  ['Farah', 'Rahimi', 'farah.rahimi@example.org', 'Hollowell County Health', 'Inspector, Drinking Water', 262],
+  [
+    'Farah',
+    'Rahimi',
+    'farah.rahimi@example.org',
+    'Hollowell County Health',
+    'Inspector, Drinking Water',
+    262,
+  ],
   ['Chipo', 'Marufu', 'chipo.marufu@example.org', 'Redbank Community Clinic', 'Outreach Coordinator', 254],
   ['Jin-woo', 'Baek', 'jinwoo.baek@example.com', 'Fennimore Data Cooperative', 'GIS Developer', 98],
   ['Priyanka', 'Deshmukh', '', 'Fennimore Data Cooperative', 'Analyst, Public Sector', 98],
@@ -31,7 +45,9 @@ const connections: Row[] = [
 export function linkedInFile({ date }: Calendar, imported: number): string {
   const rows = connections.map(([first, last, email, organization, role, daysAgo]) => {
     const url = `https://www.linkedin.com/in/${encodeURIComponent(`${first}-${last}`.toLowerCase().replaceAll(' ', '-'))}`
-    return [first, last, url, email, organization, role, inWords(date(imported - daysAgo))].map(cell).join(',')
+    return [first, last, url, email, organization, role, inWords(date(imported - daysAgo))]
+      .map(cell)
+      .join(',')
   })
   return [
     'Notes:',
@@ -63,7 +79,13 @@ export const phoneCards = [
     'TEL:+1 202 555 0117',
   ],
   ['FN:Anselm Vogt', 'N:Vogt;Anselm;;;', 'TITLE:Chemistry teacher', 'EMAIL:anselm.vogt@example.org'],
-  ['FN:Mere Paratene', 'N:Paratene;Mere;;;', 'ORG:Three Valleys Railway', 'TITLE:Bridge Engineer', 'TEL:+1 202 555 0131'],
+  [
+    'FN:Mere Paratene',
+    'N:Paratene;Mere;;;',
+    'ORG:Three Valleys Railway',
+    'TITLE:Bridge Engineer',
+    'TEL:+1 202 555 0131',
+  ],
   [
     'FN:Ravi Jayasuriya',
     'N:Jayasuriya;Ravi;;;',
@@ -71,7 +93,12 @@ export const phoneCards = [
     'TITLE:Head of Circulation',
     'EMAIL:ravi.jayasuriya@example.org',
   ],
-  ['FN:Zawadi Mwangi', 'N:Mwangi;Zawadi;;;', 'TEL:+1 202 555 0146', 'NOTE:Knows everybody in the debating society.'],
+  [
+    'FN:Zawadi Mwangi',
+    'N:Mwangi;Zawadi;;;',
+    'TEL:+1 202 555 0146',
+    'NOTE:Knows everybody in the debating society.',
+  ],
 ]
   .map((lines) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n'))
   .join('')

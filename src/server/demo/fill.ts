@@ -1,8 +1,8 @@
+import { conversation } from '../../core/conversations/conversation.ts'
 import { DomainError } from '../../core/kernel/errors.ts'
 import { query } from '../../core/kernel/execute.ts'
 import { journal } from '../../core/kernel/journal.ts'
 import { today } from '../../core/method/today.ts'
-import { conversation } from '../../core/conversations/conversation.ts'
 import { person } from '../../core/people/person.ts'
 import { approachesOperations } from '../operations/approaches.ts'
 import { conversationsOperations } from '../operations/conversations.ts'
@@ -49,7 +49,9 @@ export async function fillDemo(services: Services, caller: Caller): Promise<Fill
 }
 
 async function mustBeEmpty(services: Services, caller: Caller): Promise<void> {
-  const [anything] = await query(services.store, caller, (tx) => tx.find(journal, 'byRevision', {}, { limit: 1 }))
+  const [anything] = await query(services.store, caller, (tx) =>
+    tx.find(journal, 'byRevision', {}, { limit: 1 }),
+  )
   if (!anything) return
   throw new DomainError(
     'WRONG_STATE',

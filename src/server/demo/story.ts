@@ -1,6 +1,8 @@
 import type { Calendar } from './calendar.ts'
 import { type Entry, entry } from './diary.ts'
 
+const hour = 3_600_000
+
 export type When = [day: number, time: string]
 
 export interface Talk {
@@ -77,19 +79,15 @@ function arrangedTalk(person: string, { at }: Calendar, talk: Talk): Entry[] {
         await act('conversations.prepare', { conversation: id, ...Object.fromEntries(prepared) })
     },
   }
-  const [day, time] = starts
-  const confirmation = onTheOpenTalk(at(day - 1, '09:10') + minutesOf(time), person, 'conversations.confirm', {})
+  const confirmation = onTheOpenTalk(at(...starts) - 46 * hour, person, 'conversations.confirm', {})
   return confirmed ? [made, confirmation] : [made]
 }
-
-/** Confirmations are not all sent at one time of day. */
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60_000
 
 function recordedTalk(person: string, calendar: Calendar, talk: Talk, outcome: Outcome): Entry[] {
   const { hoursAfter = 1, thanked, ...told } = outcome
   const { at } = calendar
   const ended = at(...talk.at) + talk.minutes * 60_000
-  const record = onTheOpenTalk(ended + hoursAfter * 3_600_000, person, 'conversations.record', {
+  const record = onTheOpenTalk(ended + hoursAfter * hour, person, 'conversations.record', {
     outcome: 'held',
     ...told,
   })

@@ -53,7 +53,7 @@ export async function invoke(
 
 /** Reads input by its schema; the first thing wrong is told by the name of its field. */
 function parse(schema: z.ZodType, raw: unknown): unknown {
-  const parsed = schema.safeParse(raw ?? {})
+  const parsed = schema.safeParse(raw ?? {}, { reportInput: true })
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.'),

@@ -29,6 +29,8 @@ export interface Services {
   reads: Reads
   administration: Administration
   newId(now: number): Id
+  /** The folder of an embedded store, as it was named. */
+  folder?: string
 }
 
 /** An answer that is a file rather than a JSON value. */

@@ -31,6 +31,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   doctor: administration,
   erase: administration,
   token: administration,
+  demo: () => import('./demo.ts').then((m) => list(m.demoOperations)),
 }
 
 /** The first words that commands have: `people`, `today`, ... */

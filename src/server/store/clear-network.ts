@@ -1,7 +1,8 @@
 import type { Id } from '../../core/kernel/ids.ts'
 import type { AnyTable } from '../../core/kernel/table.ts'
 import { compiled } from './compiled.ts'
-import type { Connection, Dialect } from './dialect.ts'
+import type { Connection } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 import { keyTable } from './names.ts'
 
 /** Removes every row of the owner with its keys and search words; the counter stays. */

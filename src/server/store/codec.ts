@@ -1,6 +1,6 @@
 import { isId } from '../../core/kernel/ids.ts'
 import type { AnyTable, BaseRow, ColumnKind } from '../../core/kernel/table.ts'
-import type { SqlValue } from './dialect.ts'
+import type { SqlValue } from './connection.ts'
 
 /** How rows of a table become values in the order of its columns, and back. An absent property is NULL. */
 export interface RowCodec {
@@ -46,7 +46,7 @@ function decodeValue(kind: ColumnKind, value: SqlValue): unknown {
     case 'boolean':
       return value === 1
     case 'json':
-      return JSON.parse(value as string)
+      return value === '[]' ? [] : JSON.parse(value as string)
     default:
       return value
   }

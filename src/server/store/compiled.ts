@@ -1,5 +1,6 @@
 import type { Compilable, Kysely } from 'kysely'
-import type { Connection, Dialect, SqlValue } from './dialect.ts'
+import type { Connection, SqlValue } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 
 const texts = new WeakMap<object, Map<string, string>>()
 

@@ -1,6 +1,7 @@
 import { type Id, idSource } from '../../core/kernel/ids.ts'
 import { rowsOf, run } from './compiled.ts'
-import type { Connection, Dialect } from './dialect.ts'
+import type { Connection } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 
 /** A source of ids for what the store itself makes. */
 export const newId: (now: number) => Id = idSource((bytes) => crypto.getRandomValues(bytes))

@@ -1,16 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Id } from '../../core/kernel/ids.ts'
 import type { ColumnKind } from '../../core/kernel/table.ts'
+import type { Connection, SqlValue } from './connection.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { StoredTables } from './stored-tables.ts'
 
-/** What both databases take and give for every kind of column. */
-export type SqlValue = string | number | null
-
-/** One connection, inside a transaction. Rows come as arrays, in the order of the columns asked for. */
-export interface Connection {
-  query(sql: string, values: readonly SqlValue[]): Promise<SqlValue[][]>
-}
+export type { SqlValue } from './connection.ts'
 
 /** What differs between the databases, for everything that is written once for both. */
 export interface Dialect {

@@ -4,7 +4,8 @@ import { type AnyTable, type BaseRow, type ColumnKind, indexColumns } from '../.
 import type { FindOptions, Where } from '../../core/kernel/tx.ts'
 import { codecOf, encodeValue } from './codec.ts'
 import { type AnyKysely, compiled } from './compiled.ts'
-import type { Connection, Dialect, SqlValue } from './dialect.ts'
+import type { Connection, SqlValue } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 import { keyTable, snakeCase } from './names.ts'
 
 /** Values that one statement asks for at once; longer lists are asked for in parts. */
@@ -94,6 +95,10 @@ function boundsOf(
     // Absent values lie in no range, not even in one that every value is part of.
     if (value === undefined) bounds.push({ column, operator: '>=', value: dialect.bound(kind, '')! })
     else bounds.push({ column, operator: '<', value })
+  }
+  // A range over all ids says to SQLite that the primary key is what to read along.
+  if (index === 'id' && given === 0 && bounds.length === 0) {
+    bounds.push({ column, operator: '>=', value: dialect.bound('id', '')! })
   }
   return bounds
 }

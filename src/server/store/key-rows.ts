@@ -4,7 +4,8 @@ import type { AnyTable, BaseRow } from '../../core/kernel/table.ts'
 import { batches } from './batches.ts'
 import { encodeValue } from './codec.ts'
 import { compiled } from './compiled.ts'
-import type { Connection, Dialect, SqlValue } from './dialect.ts'
+import type { Connection, SqlValue } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 import { keyTable } from './names.ts'
 
 /** Conditions that one DELETE joins by OR; SQLite limits how deep an expression may be. */

@@ -1,6 +1,7 @@
 import type { Id } from '../../core/kernel/ids.ts'
 import { compiled } from './compiled.ts'
-import type { Connection, Dialect } from './dialect.ts'
+import type { Connection } from './connection.ts'
+import type { Dialect } from './dialect.ts'
 
 /** The owner's revision, locked for this transaction; a new owner begins at 0. */
 export async function lockRevision(

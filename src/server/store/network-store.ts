@@ -1,6 +1,7 @@
 import type { Session, Store } from '../../core/kernel/store.ts'
 import { applyChanges } from './apply-changes.ts'
-import type { Connection, Database } from './dialect.ts'
+import type { Connection } from './connection.ts'
+import type { Database } from './dialect.ts'
 import { findRows } from './find-rows.ts'
 import { lockRevision, writeRevision } from './network-counter.ts'
 

@@ -33,7 +33,7 @@ export interface OpenStore extends Store, Reads {
   close(): Promise<void>
 }
 
-export interface StoreDescription {
+interface StoreDescription {
   database: 'SQLite' | 'PostgreSQL'
   /** The file, or the server and database without user and password. */
   place: string

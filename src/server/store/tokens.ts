@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { notFound } from '../../core/kernel/errors.ts'
 import type { Id } from '../../core/kernel/ids.ts'
 import { rowsOf, run } from './compiled.ts'
+import type { Connection, SqlValue } from './connection.ts'
 import { newId } from './default-owner.ts'
-import type { Connection, Database, SqlValue } from './dialect.ts'
+import type { Database } from './dialect.ts'
 
 export type TokenScope = 'read' | 'write'
 

@@ -40,6 +40,8 @@ export const listOf =
     if (!Array.isArray(value)) return 'is no list'
     for (const [index, one] of value.entries()) {
       if (!isObject(one)) return `holds something else than an object at ${index + 1}`
+      const stranger = Object.keys(one).find((property) => !Object.hasOwn(shape, property))
+      if (stranger !== undefined) return `holds a "${stranger}" at ${index + 1} that is not known here`
       for (const [property, check] of Object.entries(shape)) {
         if (one[property] === undefined && optional.includes(property)) continue
         const wrong = check(one[property])

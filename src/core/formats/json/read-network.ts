@@ -124,7 +124,9 @@ function readCell(
   const kind = table.columns[column]!
   if (kind === 'instant') {
     const instant = readInstant(value)
-    return instant === undefined ? { wrong: 'is no instant such as 2026-03-02T10:00:00Z' } : { value: instant }
+    return instant === undefined
+      ? { wrong: 'is no instant such as 2026-03-02T10:00:00Z' }
+      : { value: instant }
   }
   const wrong = kindChecks[kind](value) ?? check?.(value)
   if (wrong) return { wrong }

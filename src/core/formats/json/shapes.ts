@@ -2,8 +2,21 @@ import { isTimeZone } from '../../method/clock.ts'
 import { checkPolicy, policyWith } from '../../method/policy.ts'
 import { policyFields } from '../../method/policy-fields.ts'
 import { stepKinds } from '../../method/step.ts'
-import { between, type Check, choice, day, flag, id, isObject, listOf } from './check.ts'
-import { moment, name, someOf, text, texts } from './check.ts'
+import {
+  between,
+  type Check,
+  choice,
+  day,
+  flag,
+  id,
+  isObject,
+  listOf,
+  moment,
+  name,
+  someOf,
+  text,
+  texts,
+} from './check.ts'
 
 type Cells = Readonly<Record<string, unknown>>
 

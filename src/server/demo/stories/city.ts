@@ -14,7 +14,10 @@ function planners(calendar: Calendar): Entry[] {
   const talk = calendar.workday(-71)
   return [
     beatriz.edited([-112, '20:00'], { fields: ['urban planning', 'water management'] }),
-    beatriz.letter([-111, '19:30'], 'request', { channel: 'linkedin', aims: ['how a street is made to hold rain'] }),
+    beatriz.letter([-111, '19:30'], 'request', {
+      channel: 'linkedin',
+      aims: ['how a street is made to hold rain'],
+    }),
     beatriz.replied([-108, '08:15'], 'later', 'The budget eats us until next month. Then, gladly.', -80),
     beatriz.letter([-80, '18:20'], 'follow-up', { channel: 'email' }),
     beatriz.replied([-78, '12:40'], 'yes', 'Now is good.'),
@@ -37,9 +40,17 @@ function planners(calendar: Calendar): Entry[] {
         thanked: '11:30',
       },
     ),
-    beatriz.touched([-33, '17:00'], 'article', 'The photographs of the sponge park; she wants them for a slide.'),
+    beatriz.touched(
+      [-33, '17:00'],
+      'article',
+      'The photographs of the sponge park; she wants them for a slide.',
+    ),
     camille.letter([-74, '19:00'], 'request', { aims: ['how a deputy director divides the week'] }),
-    camille.replied([-70, '09:05'], 'no', 'She asks not to be written to; students go through the front office.'),
+    camille.replied(
+      [-70, '09:05'],
+      'no',
+      'She asks not to be written to; students go through the front office.',
+    ),
     camille.edited([-70, '09:10'], { doNotContact: true }),
   ]
 }
@@ -52,11 +63,21 @@ function landscape(calendar: Calendar): Entry[] {
     {
       at: calendar.at(-19, '08:20'),
       act: (act) =>
-        act('steps.dismiss', { step: 'Elif Karadağ', reason: 'Mateo works in the same studio. One at a time.' }),
+        act('steps.dismiss', {
+          step: 'Elif Karadağ',
+          reason: 'Mateo works in the same studio. One at a time.',
+        }),
     },
     mateo.edited([-9, '20:15'], { fields: ['urban planning'] }),
-    mateo.letter([-8, '20:20'], 'request', { channel: 'linkedin', aims: ['what a landscape architect draws that is never built'] }),
-    mateo.replied([-1, '18:40'], 'yes', 'Any afternoon next week. The studio is the one with the quince tree.'),
+    mateo.letter([-8, '20:20'], 'request', {
+      channel: 'linkedin',
+      aims: ['what a landscape architect draws that is never built'],
+    }),
+    mateo.replied(
+      [-1, '18:40'],
+      'yes',
+      'Any afternoon next week. The studio is the one with the quince tree.',
+    ),
   ]
 }
 

@@ -5,7 +5,13 @@ import { usualQuestions } from './questions.ts'
 
 /** Public health, the museum and the marsh: fields that the student did not think of at first. */
 export function healthAndNatureStories(calendar: Calendar): Entry[] {
-  return [...hospital(calendar), ...county(calendar), ...clinic(calendar), ...museum(calendar), ...marsh(calendar)]
+  return [
+    ...hospital(calendar),
+    ...county(calendar),
+    ...clinic(calendar),
+    ...museum(calendar),
+    ...marsh(calendar),
+  ]
 }
 
 function hospital(calendar: Calendar): Entry[] {
@@ -138,7 +144,11 @@ function museum(calendar: Calendar): Entry[] {
       research: ['The freshwater stores hold mussels from 1871 on, from rivers that are pipes today.'],
       confirmed: true,
     }),
-    yumiko.touched([-52, '15:00'], 'message', 'Sent her the photographs of the brook that she had asked for.'),
+    yumiko.touched(
+      [-52, '15:00'],
+      'message',
+      'Sent her the photographs of the brook that she had asked for.',
+    ),
   ]
 }
 

@@ -31,7 +31,9 @@ function professor(calendar: Calendar): Entry[] {
         aims: ['whether hydrology without a doctorate is a real path'],
         mustAsk: ['Whom of your former students should I talk with first?'],
         questions: usualQuestions,
-        research: ['Her group measures how fast the Harl valley drains; the newest paper is about farm ditches.'],
+        research: [
+          'Her group measures how fast the Harl valley drains; the newest paper is about farm ditches.',
+        ],
         confirmed: true,
       },
       {
@@ -42,7 +44,11 @@ function professor(calendar: Calendar): Entry[] {
         thanked: '10:40',
       },
     ),
-    ingrid.touched([-92, '12:30'], 'meeting', 'Told her about the talk at Larkspur; she had guessed as much.'),
+    ingrid.touched(
+      [-92, '12:30'],
+      'meeting',
+      'Told her about the talk at Larkspur; she had guessed as much.',
+    ),
     ...ingrid.talked(
       {
         arranged: [-50, '12:10'],
@@ -85,7 +91,9 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
         aims: ['how a catchment plan comes about', 'what a planner does in a dry summer'],
         mustAsk: ['Whose agreement is hardest to get, and how do you get it?'],
         questions: [...usualQuestions, 'What did the drought two summers ago change in your plans?'],
-        research: ['Larkspur serves 410,000 people from three reservoirs; its drought plan is public, 90 pages.'],
+        research: [
+          'Larkspur serves 410,000 people from three reservoirs; its drought plan is public, 90 pages.',
+        ],
         confirmed: true,
       },
       {
@@ -102,7 +110,9 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
       act: (act) => act('promises.done', { promise: 'Amara Nwosu' }),
     },
     ingrid.letter([-107, '20:10'], 'report-back'),
-    tomasz.letter([-117, '19:40'], 'request', { aims: ['what happens to river water on its first day in a plant'] }),
+    tomasz.letter([-117, '19:40'], 'request', {
+      aims: ['what happens to river water on its first day in a plant'],
+    }),
     tomasz.letter([-103, '18:30'], 'follow-up'),
     tomasz.movedOn([-88, '21:00']),
     amara.touched([-64, '12:05'], 'article', 'The long piece on shared reservoirs; she had not seen it.'),
@@ -141,9 +151,16 @@ function estuary(calendar: Calendar): Entry[] {
     leilani.letter([-75, '20:30'], 'request', { aims: ['how a research associate spends a year'] }),
     leilani.letter([-61, '18:00'], 'follow-up'),
     leilani.movedOn([-46, '21:10']),
-    leilani.replied([-30, '06:45'], 'later', 'Sorry, I was at sea! Ask me again when the cruise data is in.', 20),
+    leilani.replied(
+      [-30, '06:45'],
+      'later',
+      'Sorry, I was at sea! Ask me again when the cruise data is in.',
+      20,
+    ),
     xiomara.edited([-44, '19:00'], { fields: ['water management'], emails: ['xiomara.delgado@example.org'] }),
-    xiomara.letter([-40, '19:30'], 'request', { aims: ['what a field season asks of you', 'how one gets a first one'] }),
+    xiomara.letter([-40, '19:30'], 'request', {
+      aims: ['what a field season asks of you', 'how one gets a first one'],
+    }),
     xiomara.replied([-36, '13:20'], 'yes', 'Let us walk while we talk. Boots!'),
     ...xiomara.talked(
       {
@@ -168,7 +185,9 @@ function estuary(calendar: Calendar): Entry[] {
       },
     ),
     soledad.edited([-10, '20:00'], { fields: ['urban planning'], emails: ['soledad.ibanez@example.org'] }),
-    soledad.letter([-9, '19:45'], 'request', { aims: ['how planners and scientists talk about the same shore'] }),
+    soledad.letter([-9, '19:45'], 'request', {
+      aims: ['how planners and scientists talk about the same shore'],
+    }),
   ]
 }
 
@@ -177,7 +196,9 @@ function floodEngineers(calendar: Calendar): Entry[] {
   const kofi = storyOf('Kofi Osei-Mensah', calendar)
   return [
     kofi.edited([-29, '20:40'], { fields: ['water management'] }),
-    kofi.letter([-28, '17:10'], 'request', { aims: ['when an engineer may say that a place should not be built on'] }),
+    kofi.letter([-28, '17:10'], 'request', {
+      aims: ['when an engineer may say that a place should not be built on'],
+    }),
     kofi.letter([-14, '08:30'], 'follow-up'),
     rajesh.edited([-17, '20:30'], { fields: ['water management'] }),
     rajesh.letter([-16, '09:20'], 'request', { aims: ['how far a flood model can be trusted'] }),

@@ -100,7 +100,7 @@ async function doHere(
 async function readSources(
   operation: Operation,
   { input, file }: Given,
-  { stdin }: Surroundings,
+  surroundings: Surroundings,
   config: Config,
 ): Promise<Record<string, unknown>> {
   const { textFrom, filesFrom } = operation.commandLine
@@ -108,13 +108,13 @@ async function readSources(
   if (textFrom && file !== undefined) {
     if (input[textFrom] !== undefined)
       throw invalid('file', `--file and --${textFrom} both give the text: use one.`)
-    sources[textFrom] = await readText(file, stdin)
+    sources[textFrom] = await readText(file, surroundings.stdin)
   }
   const paths = filesFrom ? input[filesFrom] : undefined
   if (filesFrom && paths !== undefined) {
     sources[filesFrom] = Array.isArray(paths)
-      ? await Promise.all(paths.map((path) => readUpload(String(path), stdin)))
-      : await readUpload(String(paths), stdin)
+      ? await Promise.all(paths.map((path) => readUpload(String(path), surroundings.stdin)))
+      : await readUpload(String(paths), surroundings.stdin)
   }
   return readInstants(operation, { ...input, ...sources }, config.timeZone)
 }

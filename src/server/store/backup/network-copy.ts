@@ -1,7 +1,8 @@
 import type { Id } from '../../../core/kernel/ids.ts'
 import type { AnyTable, BaseRow } from '../../../core/kernel/table.ts'
 import { applyChanges } from '../apply-changes.ts'
-import type { Connection, Dialect } from '../dialect.ts'
+import type { Connection } from '../connection.ts'
+import type { Dialect } from '../dialect.ts'
 import { findRows } from '../find-rows.ts'
 
 /** One side of a copy: an owner's rows, as one transaction sees them. */

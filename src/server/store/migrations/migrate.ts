@@ -1,6 +1,7 @@
 import { DomainError } from '../../../core/kernel/errors.ts'
 import { run } from '../compiled.ts'
-import type { Connection, Dialect } from '../dialect.ts'
+import type { Connection } from '../connection.ts'
+import type { Dialect } from '../dialect.ts'
 import type { Migration } from './operation.ts'
 import { render, type SchemaDialect } from './render.ts'
 

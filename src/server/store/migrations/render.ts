@@ -12,6 +12,8 @@ export interface SchemaDialect {
   /** What follows the creation of a table of owners' rows. */
   afterOwned(table: string): string[]
   createSearch(table: string): string[]
+  /** What the planner is told of an index of so many columns; `index` as its name, or the table's for the primary key. */
+  statistics(table: string, index: string, columns: number): string[]
 }
 
 /** The columns that every row of an owner has. */
@@ -62,7 +64,7 @@ export function render(operation: Operation, dialect: SchemaDialect): string[] {
 }
 
 /** The name of a declared index in the database. */
-export const indexName = (table: string, index: string): string => `${snakeCase(table)}_${snakeCase(index)}`
+const indexName = (table: string, index: string): string => `${snakeCase(table)}_${snakeCase(index)}`
 
 interface NewTable {
   table: string
@@ -82,5 +84,7 @@ function createTable(
   )
   lines.push(`constraint ${snakeCase(table)}_pk primary key (${primaryKey.map(quoted).join(', ')})`)
   const create = `create table ${quoted(table)} (${lines.join(', ')})${dialect.tableSuffix}`
-  return owned ? [create, ...dialect.afterOwned(table)] : [create]
+  if (!owned) return [create]
+  const name = snakeCase(table)
+  return [create, ...dialect.afterOwned(table), ...dialect.statistics(name, name, primaryKey.length)]
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import type { Connection, Database, SqlValue } from '../dialect.ts'
+import type { Connection, SqlValue } from '../connection.ts'
+import type { Database } from '../dialect.ts'
 import { queues } from '../queue.ts'
 import { postgresDialect } from './dialect.ts'
 import { translate } from './errors.ts'

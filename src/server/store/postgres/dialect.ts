@@ -32,6 +32,7 @@ export function postgresSchema(sharded: boolean): SchemaDialect {
     tableSuffix: '',
     absentFirst: ' nulls first',
     afterOwned,
+    statistics: () => [],
     createSearch: (table) => [
       ...createSearch(table),
       ...afterOwned(searchTable(table)),

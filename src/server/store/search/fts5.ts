@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../core/kernel/ids.ts'
-import type { Connection } from '../dialect.ts'
+import type { Connection } from '../connection.ts'
 import { searchTable } from '../names.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -39,10 +39,12 @@ export const fts5: SearchIndex = {
     }
   },
 
-  matches: (ownerId, table, words) => {
-    const match = words.map((word) => `"${word}"*`).join(' ')
-    const hits = sql`select rowid from ${sql.table(searchTable(table))} where ${sql.table(searchTable(table))} match ${match}`
-    return sql`id in (select id from ${sql.table(numbers(table))} where number in (${hits}) and owner_id = ${ownerId})`
+  ask: (_, words) => words.map((word) => `"${word}"*`).join(' '),
+
+  matches: (ownerId, table, question) => {
+    const hits = sql`select rowid from ${sql.table(searchTable(table))} where ${sql.table(searchTable(table))} match ${question}`
+    // The plus keeps SQLite from reading all of the owner's numbers instead of those that were hit.
+    return sql`id in (select id from ${sql.table(numbers(table))} where number in (${hits}) and +owner_id = ${ownerId})`
   },
 
   filed: async (connection, ownerId, table) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../core/kernel/ids.ts'
 import { batches } from '../batches.ts'
-import type { SqlValue } from '../dialect.ts'
+import type { SqlValue } from '../connection.ts'
 import { searchTable } from '../names.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -32,11 +32,10 @@ export const tsvector: Omit<SearchIndex, 'create'> = {
     }
   },
 
-  matches: (ownerId, table, words) => {
-    const prefix = lexemePrefix(ownerId)
-    const query = words.map((word) => `'${prefix}${word}':*`).join(' & ')
-    return sql`id in (select id from ${sql.table(searchTable(table))} where owner_id = ${ownerId} and words @@ cast(${query} as tsquery))`
-  },
+  ask: (ownerId, words) => words.map((word) => `'${lexemePrefix(ownerId)}${word}':*`).join(' & '),
+
+  matches: (ownerId, table, question) =>
+    sql`id in (select id from ${sql.table(searchTable(table))} where owner_id = ${ownerId} and words @@ cast(${question} as tsquery))`,
 
   filed: async (connection, ownerId, table) => {
     const rows = await connection.query(

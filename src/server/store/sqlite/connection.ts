@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Connection, SqlValue } from '../dialect.ts'
+import type { Connection, SqlValue } from '../connection.ts'
 
 /** A connection to a SQLite file, with a statement kept for every text it was asked. */
 export interface SqliteConnection extends Connection {

@@ -72,9 +72,15 @@ async function bringUpToDate(
   await writing(writer, async () => {
     // Another process may have done it in the meantime.
     const version = await versionOf(writer, file)
+    if (version === 0) {
+      writer.exec(`pragma application_id = ${applicationId}`)
+      // Makes the table of statistics, of which the migrations write the rows.
+      writer.exec('analyze')
+    }
     await migrate(writer, sqliteDialect, sqliteSchema, migrations, version)
-    if (version === 0) writer.exec(`pragma application_id = ${applicationId}`)
   })
+  // Has the statistics read that were written.
+  writer.exec('analyze sqlite_schema')
 }
 
 async function firstOwner(writer: SqliteConnection, wanted: Id, now: number): Promise<Id> {
