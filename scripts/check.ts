@@ -1,5 +1,5 @@
 // `npm run check`: format, lint, types, import rules, unused code, unit and contract tests. One line each; the whole
-// output of what fails.
+// output of what fails. With --no-tests all but the tests, for where they run anyway.
 import { run } from './run.ts'
 
 const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
@@ -13,7 +13,8 @@ const checks: readonly (readonly [name: string, command: string, ...args: string
 
 /** As many at once as there are processors to speak of: each check keeps one busy. */
 const lanes = 2
-const waiting = [...checks]
+const withTests = !process.argv.includes('--no-tests')
+const waiting = checks.filter(([, command]) => withTests || command !== 'vitest')
 let failed = 0
 
 async function work(): Promise<void> {

@@ -48,9 +48,7 @@ function read(): Report | undefined {
 /** Says what could not run, and the sums in the last line; the exit code. */
 function tell(report: Report | undefined, code: number): number {
   if (!report) {
-    process.stdout.write(
-      '\nThe tests could not be started; see above.\nTests: 0 passed, 1 failed, 0 skipped\n',
-    )
+    process.stdout.write('\nThe tests could not be started; see above.\n0 passed, 1 failed\n')
     return 1
   }
   const broken = report.testResults.filter(
@@ -66,7 +64,7 @@ function tell(report: Report | undefined, code: number): number {
   )
   for (const { fullName } of skipped) process.stdout.write(`Skipped: ${fullName}\n`)
   const failures = report.numFailedTests + broken.length
-  const sums = `${report.numPassedTests} passed, ${failures} failed, ${skipped.length} skipped`
-  process.stdout.write(`\nTests: ${sums}\n`)
+  process.stdout.write(`\nTests: ${skipped.length} skipped; all others ran.\n`)
+  process.stdout.write(`${report.numPassedTests} passed, ${failures} failed\n`)
   return failures > 0 || code !== 0 ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { DomainError } from './errors.ts'
 import type { Id } from './ids.ts'
 import { type BeforeImage, beforeImage, type JournalEntry, journal } from './journal.ts'
 import type { Change, Store, WriteSession } from './store.ts'
-import type { BaseRow } from './table.ts'
+import type { BaseRow, Table } from './table.ts'
 import type { ReadTx, Tx } from './tx.ts'
 import { type UnitOfWork, unitOfWork } from './unit-of-work.ts'
 
@@ -20,6 +20,9 @@ export interface Call {
   /** Run, answer, and save nothing. */
   dryRun?: boolean
 }
+
+/** Rows noted in the journal before others get a turn. */
+const slice = 1000
 
 /** What follows from what changed, as one step before saving: the method's steps. */
 export type Derive = (tx: Tx, changes: Change[]) => Promise<void>
@@ -99,41 +102,42 @@ async function save(
 ): Promise<void> {
   const revision = session.revision + 1
   const stamp = { revision, updatedAt: call.now }
-  const changes = unit.changes().map((change) => ({
-    ...change,
-    after: change.after && { ...change.after, ...stamp },
-  }))
-  const records = changes.filter((change) => change.table.role === 'record')
-  const images = records.map((change): BeforeImage => {
-    const personColumn = change.table.person
-    const person =
-      personColumn && ((change.after ?? change.before) as unknown as Record<string, string>)[personColumn]
-    return {
-      id: call.newId(),
-      ...stamp,
-      entryRevision: revision,
-      tableName: change.table.name,
-      rowId: change.id,
-      ...(person ? { personId: person } : {}),
-      ...(change.before ? { before: change.before } : {}),
+  const all: Change[] = []
+  let changed = 0
+  for (const [index, change] of unit.changes().entries()) {
+    const after = change.after && { ...change.after, ...stamp }
+    all.push({ ...change, after })
+    if (change.table.role === 'record') {
+      changed += 1
+      all.push(made(beforeImage, { id: call.newId(), ...stamp, ...imageOf(change, revision) }))
     }
-  })
-  const journalEntry: JournalEntry = {
-    id: call.key,
-    ...stamp,
-    ...entry,
-    entryRevision: revision,
-    actor: call.actor,
-    door: call.door,
-    at: call.now,
-    changed: records.length,
+    if (index % slice === slice - 1) await report('noted', index + 1, index + 1)
   }
-  const made = (table: Change['table'], row: BaseRow): Change => ({
-    table,
-    id: row.id,
-    before: undefined,
-    after: row,
-  })
-  const all = [...changes, ...images.map((row) => made(beforeImage, row)), made(journal, journalEntry)]
+  const { actor, door, now: at } = call
+  const written = { id: call.key, ...stamp, ...entry, entryRevision: revision, actor, door, at, changed }
+  all.push(made(journal, written))
   await session.apply(all, revision, (done, total) => report('saved', done, total))
 }
+
+/** The row as it was, filed under the person whom it is about. */
+function imageOf(
+  { table, id, before, after }: Change,
+  entryRevision: number,
+): Omit<BeforeImage, keyof BaseRow> {
+  const row = (after ?? before) as unknown as Record<string, string | undefined>
+  const personId = table.person === undefined ? undefined : row[table.person]
+  return {
+    entryRevision,
+    tableName: table.name,
+    rowId: id,
+    ...(personId ? { personId } : {}),
+    ...(before ? { before } : {}),
+  }
+}
+
+const made = <Row extends BaseRow>(table: Table<Row>, after: Row): Change => ({
+  table,
+  id: after.id,
+  before: undefined,
+  after,
+})

@@ -1,5 +1,4 @@
 import type { Id } from '../../core/kernel/ids.ts'
-import type { Right } from './operation.ts'
 
 export interface Check {
   name: string
@@ -11,7 +10,7 @@ export interface Check {
 export interface TokenInfo {
   id: Id
   name: string
-  scope: Exclude<Right, 'owner'>
+  scope: 'read' | 'write'
   createdAt: number
   lastUsedAt?: number
   revokedAt?: number

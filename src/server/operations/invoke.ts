@@ -33,6 +33,11 @@ export async function invoke(
     key: caller.key ?? services.newId(caller.now),
     newId: () => services.newId(caller.now),
     dryRun: operation.dryRun?.(input) ?? false,
+    // Long work lets others have a turn whenever it says how far it is.
+    report: async (what, done, total) => {
+      await caller.report?.(what, done, total)
+      await new Promise((resume) => setImmediate(resume))
+    },
   }
   const { command } = operation
   // Names and prefixes are looked up in the command's own transaction, so that what they mean cannot change in between.

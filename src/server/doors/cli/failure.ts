@@ -11,6 +11,9 @@ export interface Telling {
   debug: boolean
 }
 
+/** Something outside this program did not do its part; the message is the whole sentence. */
+export class OutsideFailure extends Error {}
+
 /** Tells what went wrong on standard error; the exit code that goes with it. */
 export function tellFailure(error: unknown, { json, debug }: Telling, write: (text: string) => void): number {
   const known = error instanceof CommanderError ? wrongUsage(error) : error
@@ -42,6 +45,7 @@ function wrongUsage(error: CommanderError): DomainError {
 
 function unexpected(error: unknown): { code: string; message: string; details: object } {
   const reason = error instanceof Error ? error.message : String(error)
+  if (error instanceof OutsideFailure) return { code: 'UNEXPECTED', message: reason, details: {} }
   return {
     code: 'UNEXPECTED',
     message: `Something went wrong that should not: ${reason.split('\n')[0]} (ACQUAINT_DEBUG=1 shows where).`,

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { DomainError, invalid } from '../../../core/kernel/errors.ts'
 
 /** Reads a file by its path, or standard input for `-`. */
-export async function readBytes(path: string, stdin: NodeJS.ReadableStream): Promise<Buffer> {
+async function readBytes(path: string, stdin: NodeJS.ReadableStream): Promise<Buffer> {
   if (path === '-') {
     const chunks: Buffer[] = []
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Buffer))

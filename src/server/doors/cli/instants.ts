@@ -23,7 +23,7 @@ export async function readInstants(
 }
 
 /** One instant as people write it. What already has an offset is passed on as it is. */
-export async function readInstant(text: string, timeZone: string, label: string): Promise<string> {
+async function readInstant(text: string, timeZone: string, label: string): Promise<string> {
   const parts = local.exec(text.trim())
   if (!parts) return text.trim()
   const [, day, hour = '12', minute = '00', second = '00'] = parts

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DomainError, invalid } from '../../../core/kernel/errors.ts'
 import { FileAnswer, type Operation } from '../../operations/operation.ts'
 import { isErrorCode } from './exit-codes.ts'
+import { OutsideFailure } from './failure.ts'
 
 export interface Server {
   url: string
@@ -29,7 +30,9 @@ export async function askServer(
     response = await fetch(request)
   } catch (error) {
     const cause = (error as { cause?: { code?: string } }).cause?.code
-    throw new Error(`no answer from ${server.url}${cause ? ` (${cause})` : ''}. Is the server running there?`)
+    throw new OutsideFailure(
+      `No answer from ${server.url}${cause ? ` (${cause})` : ''}. Is the server running there?`,
+    )
   }
   if (!response.ok) throw await problem(response)
   const disposition = response.headers.get('content-disposition')
@@ -89,5 +92,5 @@ async function problem(response: Response): Promise<Error> {
   const details = (body.details ?? {}) as Record<string, unknown>
   if (isErrorCode(body.code)) return new DomainError(body.code, message, details)
   if (response.status === 401) return new DomainError('NOT_ALLOWED', message, details)
-  return new Error(message)
+  return new OutsideFailure(message)
 }

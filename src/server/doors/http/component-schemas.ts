@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../operations/operation.ts'
-import { type Json, operationId, withoutPattern } from './openapi.ts'
+import { type Json, operationId, withoutPattern } from './json-schema.ts'
 import { inQuery, pathNames } from './read-input.ts'
 import type { Route } from './rest.ts'
 

@@ -1,5 +1,5 @@
 import { problemCodes, statusOf, titleOf } from './errors.ts'
-import type { Json } from './openapi.ts'
+import type { Json } from './json-schema.ts'
 import { escapeHtml, inline, page } from './page.ts'
 
 /** The OpenAPI document as a page to read; it needs no script and nothing from elsewhere. */

@@ -50,7 +50,7 @@ export class DoorError extends Error {
 }
 
 /** A problem document (RFC 9457), with our code and details as extensions. */
-export interface Problem {
+interface Problem {
   type: string
   title: string
   status: number

@@ -5,12 +5,9 @@ import { version } from '../../version.ts'
 import { exampleInput } from '../cli/example-input.ts'
 import { type ComponentNames, componentNames, schemasOf } from './component-schemas.ts'
 import { type ProblemCode, problemType, statusOf, titleOf } from './errors.ts'
+import { type Json, operationId, withoutPattern } from './json-schema.ts'
 import { inQuery, pathNames } from './read-input.ts'
 import { apiRoot, type Route } from './rest.ts'
-
-/** JSON as it stands in the document. */
-// biome-ignore lint/suspicious/noExplicitAny: a document of a hundred shapes, checked by a linter of OpenAPI instead
-export type Json = any
 
 /** The OpenAPI 3.1 description of REST, made from the operations themselves. */
 export function openApi(routes: readonly Route[]): Json {
@@ -94,17 +91,8 @@ function operationEntry({ method, path, operation }: Route, names: ComponentName
   }
 }
 
-/** `people.recordReply` as code generators like it: `peopleRecordReply`. */
-export const operationId = (name: string): string =>
-  name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
-
 const inputSchema = (operation: Operation): Json =>
   z.toJSONSchema(operation.input, { io: 'input', override: withoutPattern, unrepresentable: 'any' })
-
-/** A format says enough: the pattern behind it is not for people. */
-export const withoutPattern = ({ jsonSchema }: { jsonSchema: Json }): void => {
-  if (jsonSchema.format) delete jsonSchema.pattern
-}
 
 function described({ description, ...schema }: Json): Json {
   return { ...(description ? { description } : {}), schema }

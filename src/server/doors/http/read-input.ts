@@ -7,7 +7,7 @@ import { DoorError } from './errors.ts'
 const megabyte = 1024 * 1024
 
 /** How large a request may be: files come as base64 within JSON. */
-export const bodyLimitOf = (operation: Operation): number =>
+const bodyLimitOf = (operation: Operation): number =>
   operation.commandLine.filesFrom ? 100 * megabyte : megabyte
 
 /** Whether a method's inputs stand in the query rather than in a body. */

@@ -32,7 +32,7 @@ interface Happening {
   text?: string
 }
 
-export const person: Render = (one: Person, page) =>
+const person: Render = (one: Person, page) =>
   [
     `${page.paint.strong(safe(one.name))}${place(one) ? `, ${place(one)}` : ''}`,
     facts(
