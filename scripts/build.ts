@@ -11,9 +11,9 @@ const base = new RegExp(
     'node_modules/(commander|zod|kysely|temporal-)',
     'src/core/(?!formats|import)',
     'src/server/store/(?!postgres|backup|check)',
-    'src/server/operations/(operation|invoke|resolve|schemas|registry)\\.',
+    'src/server/operations/(operation|invoke|resolve|schemas|registry|today|steps-out)\\.',
     'src/server/doors/(input-fields|read-now|cli/(?!completion|remote|example-input|text/))',
-    'src/server/doors/cli/text/(in-words|paint|columns|moments|table|anything)\\.',
+    'src/server/doors/cli/text/(in-words|paint|columns|moments|table|anything|today)\\.',
   ].join('|'),
 )
 

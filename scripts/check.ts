@@ -3,7 +3,7 @@
 import { run } from './run.ts'
 
 const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
-  ['format and lint', 'biome', 'ci', '.'],
+  ['format and lint', 'biome', 'ci', '--colors=off', '.'],
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ['import rules', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ['unused code', 'knip', '--no-progress'],

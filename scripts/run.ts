@@ -16,7 +16,10 @@ export function run(command: string, args: readonly string[], { live = false } =
   const begun = performance.now()
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, PATH: path } })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...(live ? {} : { NO_COLOR: '1' }), PATH: path },
+    })
     let output = ''
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk

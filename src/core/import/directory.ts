@@ -1,8 +1,6 @@
+import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
-import type { Tx } from '../kernel/tx.ts'
-import { identityKeys, type Person, person } from '../people/person.ts'
-import type { MarkedContact } from './fingerprint.ts'
-import { inSlices } from './slices.ts'
+import { identityKeys, type Person } from '../people/person.ts'
 
 /** Somebody whom a contact may be: on record, or added by this import. */
 export interface Entry {
@@ -19,74 +17,76 @@ export interface Entry {
 
 /** The people whom a contact may be, by what identifies them and by their names. */
 export interface Directory {
-  withKey(key: string): Iterable<Entry>
-  withName(nameKey: string): Iterable<Entry>
+  has(id: Id): boolean
+  /** Whoever has this address or mark, at most as many as share a mailbox. */
+  withKey(key: string): readonly Entry[]
+  /** A namesake, and one without a profile where there is one: enough to be told of. */
+  namesakes(nameKey: string): readonly Entry[]
+  /** The namesakes in one organisation, whoever the file at hand added left out. */
+  colleagues(nameKey: string, organizationKey: string): readonly Entry[]
   /** Takes in somebody on record, or whom this import adds. */
   add(row: Fresh<Person>, stored?: Fresh<Person>): Entry
   /** Gives an entry another row, and files it under what is new in it. */
   change(entry: Entry, row: Fresh<Person>): void
-  entries(): Iterable<Entry>
+  /** The file at hand is done: whom it added may be found as colleagues by the next one. */
+  closeFile(): void
+  entries(): readonly Entry[]
 }
+
+/** How many share a mailbox before it says nothing of who somebody is; it keeps strange files from taking hours. */
+const mailbox = 16
 
 /** An empty directory. */
 export function directory(): Directory {
-  const entries = new Set<Entry>()
-  const keys = new Map<string, Set<Entry>>()
-  const names = new Map<string, Set<Entry>>()
-  const put = (map: Map<string, Set<Entry>>, key: string, entry: Entry) => {
-    const filed = map.get(key)
-    if (filed) filed.add(entry)
-    else map.set(key, new Set([entry]))
-  }
-  const file = (entry: Entry) => {
-    const found = identityKeys(entry.row)
-    for (const key of found) put(keys, key, entry)
-    put(names, entry.row.nameKey, entry)
+  const entries: Entry[] = []
+  const ids = new Set<Id>()
+  const keys = new Map<string, Entry[]>()
+  const names = new Map<string, Entry[]>()
+  const colleagues = new Map<string, Entry[]>()
+  let ofThisFile: Entry[] = []
+
+  const fileAddresses = (entry: Entry, before: readonly string[]) => {
+    const found = [...new Set(identityKeys(entry.row))]
+    for (const key of found) {
+      const list = listIn(keys, key)
+      if (list.length < mailbox && !before.includes(key)) list.push(entry)
+    }
     entry.addresses = found.filter((key) => !key.startsWith(importPrefix))
   }
+  const fileName = (entry: Entry) => {
+    const list = listIn(names, entry.row.nameKey)
+    if (list.length === 0 || (!hasProfile(entry) && list.every(hasProfile))) list.push(entry)
+  }
+  const fileColleague = (entry: Entry) => {
+    const { nameKey, organizationKey } = entry.row
+    if (organizationKey) listIn(colleagues, both(nameKey, organizationKey)).push(entry)
+  }
   return {
+    has: (id) => ids.has(id),
     withKey: (key) => keys.get(key) ?? [],
-    withName: (nameKey) => names.get(nameKey) ?? [],
+    namesakes: (nameKey) => names.get(nameKey) ?? [],
+    colleagues: (nameKey, organizationKey) => colleagues.get(both(nameKey, organizationKey)) ?? [],
     add: (row, stored) => {
       const entry: Entry = { row, matched: false, files: new Set(), addresses: [], ...(stored && { stored }) }
-      entries.add(entry)
-      file(entry)
+      entries.push(entry)
+      ids.add(row.id)
+      fileAddresses(entry, [])
+      fileName(entry)
+      if (stored) fileColleague(entry)
+      else ofThisFile.push(entry)
       return entry
     },
     change: (entry, row) => {
+      const before = identityKeys(entry.row)
       entry.row = row
-      file(entry)
+      fileAddresses(entry, before)
+    },
+    closeFile: () => {
+      for (const entry of ofThisFile) fileColleague(entry)
+      ofThisFile = []
     },
     entries: () => entries,
   }
-}
-
-/**
- * Everybody on record whom one of the contacts may be, read in bulk: those with an address or a mark in common, and
- * the namesakes of the others.
- */
-export async function loadDirectory(
-  tx: Tx,
-  contacts: readonly MarkedContact[],
-  nameKeyOf: (contact: MarkedContact) => string,
-): Promise<Directory> {
-  const found = directory()
-  const known = new Set<string>()
-  const take = (rows: Person[]) => {
-    for (const row of rows) {
-      if (known.has(row.id)) continue
-      known.add(row.id)
-      found.add(row, row)
-    }
-  }
-  const [anybody] = await tx.find(person, 'id', {}, { limit: 1 })
-  if (!anybody) return found
-  const keys = [...new Set(contacts.flatMap(keysOf))]
-  await inSlices(tx, 'looked up', keys, async (key) => take(await tx.find(person, 'keys', { key })))
-  const strangers = contacts.filter(({ fingerprint }) => isEmpty(found.withKey(importKey(fingerprint))))
-  const names = [...new Set(strangers.map(nameKeyOf))]
-  await inSlices(tx, 'compared', names, async (nameKey) => take(await tx.find(person, 'byName', { nameKey })))
-  return found
 }
 
 const importPrefix = 'import:'
@@ -94,13 +94,18 @@ const importPrefix = 'import:'
 /** The key under which whoever came from a row is found. */
 export const importKey = (mark: string): string => importPrefix + mark
 
-const isEmpty = (entries: Iterable<Entry>): boolean => {
-  for (const _ of entries) return false
-  return true
-}
+/** Whether a key is the address of a LinkedIn profile. */
+export const isProfile = (key: string): boolean => key.startsWith('linkedin:')
 
-const keysOf = ({ addresses, fingerprint, uidMark }: MarkedContact): string[] => [
-  ...addresses,
-  importKey(fingerprint),
-  ...(uidMark ? [importKey(uidMark)] : []),
-]
+const hasProfile = ({ addresses }: Entry): boolean => addresses.some(isProfile)
+
+const both = (nameKey: string, organizationKey: string): string => `${nameKey}\u001f${organizationKey}`
+
+function listIn(map: Map<string, Entry[]>, key: string): Entry[] {
+  let list = map.get(key)
+  if (!list) {
+    list = []
+    map.set(key, list)
+  }
+  return list
+}

@@ -1,6 +1,6 @@
 import type { Contact, ContactFile } from '../formats/contact.ts'
 import { derivedId, type Id } from '../kernel/ids.ts'
-import { identityKeys } from '../people/person.ts'
+import { identityKeys, withKeys } from '../people/person.ts'
 
 /** A contact of a file, with the marks by which it is known when it comes again. */
 export interface MarkedContact {
@@ -14,12 +14,15 @@ export interface MarkedContact {
   uidMark?: Id
   /** Its e-mail addresses and LinkedIn profiles in the form in which people are found. */
   addresses: string[]
+  /** The name and the organisation as people are filed by them. */
+  nameKey: string
+  organizationKey?: string
 }
 
-/** The contacts of a file with their texts in one form (NFC) and their marks. */
-export function markContacts({ format, contacts }: ContactFile, file: number): MarkedContact[] {
+/** Marks the contacts of one file, one after another, with their texts in one form (NFC). */
+export function marker(format: ContactFile['format'], file: number): (contact: Contact) => MarkedContact {
   const alike = new Map<Id, number>()
-  return contacts.map((original) => {
+  return (original) => {
     const contact = normalised(original)
     const addresses = identityKeys({ ...contact, importedFrom: [] })
     const uidMark = contact.uid === undefined ? undefined : derivedId('uid', contact.uid)
@@ -30,28 +33,41 @@ export function markContacts({ format, contacts }: ContactFile, file: number): M
       alike.set(fingerprint, before + 1)
       if (before > 0) fingerprint = derivedId(fingerprint, String(before + 1))
     }
-    return { contact, format, file, fingerprint, ...(uidMark && { uidMark }), addresses }
-  })
+    const { nameKey, organizationKey } = withKeys(contact)
+    return {
+      ...{ contact, format, file, fingerprint, addresses, nameKey },
+      ...(uidMark && { uidMark }),
+      ...(organizationKey && { organizationKey }),
+    }
+  }
 }
 
 function fingerprintOf(format: string, contact: Contact): Id {
-  const { line: _, emails, phones, urls, tags, unknown = [], ...texts } = contact
-  const lists = [emails, phones, urls, tags, unknown].map((list) => list.toSorted().join('\u001e'))
-  const said = Object.entries(texts)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) => `${name}\u001e${text}`)
-  return derivedId('contact', format, ...lists, ...said)
+  const { name, givenName, familyName, honorific, organization, department, role } = contact
+  const { notes, birthday, connectedOn, uid, emails, phones, urls, tags, unknown } = contact
+  const texts = [name, givenName, familyName, honorific, organization, department, role]
+  const more = [notes, birthday, connectedOn, uid].map((text) => text ?? '')
+  const lists = [emails, phones, urls, tags, unknown ?? []].map(inAnyOrder)
+  return derivedId('contact', format, ...texts.map((text) => text ?? ''), ...more, ...lists)
 }
+
+const inAnyOrder = (list: readonly string[]): string =>
+  list.length < 2 ? (list[0] ?? '') : list.toSorted().join('\u001e')
 
 /** The contact with each text well formed and composed: systems differ in how they write an "é". */
 function normalised(contact: Contact): Contact {
-  const result: Record<string, unknown> = {}
+  let copy: Record<string, unknown> | undefined
   for (const [name, value] of Object.entries(contact)) {
-    if (typeof value === 'string') result[name] = plain(value)
-    else if (Array.isArray(value)) result[name] = value.map(plain)
-    else if (value !== undefined) result[name] = value
+    const text = Array.isArray(value) ? plainList(value) : typeof value === 'string' ? plain(value) : value
+    if (text === value) continue
+    copy ??= { ...contact }
+    copy[name] = text
   }
-  return result as unknown as Contact
+  return (copy as Contact | undefined) ?? contact
 }
 
-const plain = (text: string): string => text.toWellFormed().replaceAll('\0', '').normalize('NFC')
+const plainList = (list: string[]): string[] =>
+  list.every((text) => plain(text) === text) ? list : list.map(plain)
+
+const plain = (text: string): string =>
+  text.includes('\0') ? plain(text.replaceAll('\0', '')) : text.toWellFormed().normalize('NFC')

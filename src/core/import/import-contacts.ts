@@ -1,13 +1,14 @@
 import type { ContactFile } from '../formats/contact.ts'
-import { sameRow } from '../kernel/table.ts'
+import { type Fresh, sameRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
-import { person } from '../people/person.ts'
-import { type Directory, type Entry, importKey, loadDirectory } from './directory.ts'
-import { type MarkedContact, markContacts } from './fingerprint.ts'
+import { type Person, person } from '../people/person.ts'
+import { type Directory, type Entry, importKey } from './directory.ts'
+import { type MarkedContact, marker } from './fingerprint.ts'
+import { loadDirectory } from './load-directory.ts'
 import { type Duplicate, nothingYet, type Tally } from './result.ts'
 import { inSlices } from './slices.ts'
 import { newPerson, withContact } from './take-over.ts'
-import { nameKeyOf, whoIsIt } from './who-is-it.ts'
+import { whoIsIt } from './who-is-it.ts'
 
 /**
  * Takes the contacts of files into the network: whoever is known is brought up to date, the others are added, and
@@ -17,17 +18,33 @@ export async function importContacts(
   tx: Tx,
   files: readonly ContactFile[],
 ): Promise<{ tally: Tally; duplicates: Duplicate[] }> {
-  const contacts = files.flatMap(markContacts)
-  const people = await loadDirectory(tx, contacts, nameKeyOf)
-  claimSeen(contacts, people)
+  const marked = await markFiles(tx, files)
+  const people = await loadDirectory(tx, marked.flat())
+  claimSeen(marked.flat(), people)
   const duplicates: Duplicate[] = []
-  await inSlices(tx, 'matched', contacts, (part) => {
-    for (const contact of part) {
-      const duplicate = take(tx, contact, people)
-      if (duplicate) duplicates.push(duplicate)
-    }
-  })
-  return { tally: await save(tx, [...people.entries()]), duplicates }
+  for (const contacts of marked) {
+    await inSlices(tx, 'matched', contacts, (part) => {
+      for (const contact of part) {
+        const duplicate = take(tx, contact, people)
+        if (duplicate) duplicates.push(duplicate)
+      }
+    })
+    people.closeFile()
+  }
+  return { tally: await save(tx, people.entries()), duplicates }
+}
+
+async function markFiles(tx: Tx, files: readonly ContactFile[]): Promise<MarkedContact[][]> {
+  const marked: MarkedContact[][] = []
+  for (const [index, { format, contacts }] of files.entries()) {
+    const mark = marker(format, index)
+    const list: MarkedContact[] = []
+    await inSlices(tx, 'read', contacts, (part) => {
+      for (const contact of part) list.push(mark(contact))
+    })
+    marked.push(list)
+  }
+  return marked
 }
 
 /** Whoever came from a row of a file stands in that file, so no other row of it is them by name alone. */
@@ -65,13 +82,19 @@ function take(tx: Tx, contact: MarkedContact, people: Directory): Duplicate | un
 
 async function save(tx: Tx, entries: readonly Entry[]): Promise<Tally> {
   const tally = nothingYet()
-  for (const { row, stored, matched } of entries) {
-    if (!stored) tally.added += 1
-    else if (!matched) continue
-    else if (sameRow(person, { ...stored, importedFrom: [] } as never, { ...row, importedFrom: [] } as never))
-      tally.unchanged += 1
-    else tally.updated += 1
-    if (row !== stored) await tx.put(person, row)
-  }
+  await inSlices(tx, 'prepared', entries, async (part) => {
+    for (const { row, stored, matched } of part) {
+      if (!stored) tally.added += 1
+      else if (matched) tally[saysTheSame(stored, row) ? 'unchanged' : 'updated'] += 1
+      if (row !== stored) await tx.put(person, row)
+    }
+  })
   return tally
+}
+
+/** Where a row came from is a note of ours, and no news of the person. */
+function saysTheSame(a: Fresh<Person>, b: Fresh<Person>): boolean {
+  if (a === b) return true
+  const plain = (row: Fresh<Person>): Person => ({ ...row, importedFrom: [], revision: 0, updatedAt: 0 })
+  return sameRow(person, plain(a), plain(b))
 }

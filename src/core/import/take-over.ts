@@ -33,7 +33,7 @@ export function newPerson(marked: MarkedContact, id: Id, now: number): Fresh<Per
     birthday,
   }
   const extra = { connectedOn, importedFrom: marksOf(marked), unknown: contact.unknown ?? [] }
-  return withoutAbsent({ ...personOf(facts, id, now), ...extra })
+  return { ...personOf(facts, id, now), ...extra }
 }
 
 /**
@@ -42,24 +42,22 @@ export function newPerson(marked: MarkedContact, id: Id, now: number): Fresh<Per
  */
 export function withContact(row: Fresh<Person>, marked: MarkedContact): Fresh<Person> {
   const { contact, format } = marked
-  return withKeys(
-    withoutAbsent({
-      ...row,
-      ...position(row, marked, format),
-      givenName: row.givenName ?? contact.givenName,
-      familyName: row.familyName ?? contact.familyName,
-      honorific: row.honorific ?? contact.honorific,
-      birthday: row.birthday ?? contact.birthday,
-      connectedOn: row.connectedOn ?? contact.connectedOn,
-      notes: joinedNotes(row.notes, notesOf(marked)),
-      emails: joined(row.emails, contact.emails, byCase),
-      phones: joined(row.phones, contact.phones, byDigits),
-      urls: joined(row.urls, contact.urls, byPage),
-      tags: joined(row.tags, contact.tags, fold),
-      unknown: joined(row.unknown, contact.unknown ?? [], (text) => text),
-      importedFrom: joined(row.importedFrom, marksOf(marked), (mark) => mark),
-    }),
-  )
+  return withKeys({
+    ...row,
+    ...position(row, marked, format),
+    givenName: row.givenName ?? contact.givenName,
+    familyName: row.familyName ?? contact.familyName,
+    honorific: row.honorific ?? contact.honorific,
+    birthday: row.birthday ?? contact.birthday,
+    connectedOn: row.connectedOn ?? contact.connectedOn,
+    notes: joinedNotes(row.notes, notesOf(marked)),
+    emails: joined(row.emails, contact.emails, byCase),
+    phones: joined(row.phones, contact.phones, byDigits),
+    urls: joined(row.urls, contact.urls, byPage),
+    tags: joined(row.tags, contact.tags, fold),
+    unknown: joined(row.unknown, contact.unknown ?? [], (text) => text),
+    importedFrom: joined(row.importedFrom, marksOf(marked), (mark) => mark),
+  })
 }
 
 /** Organisation and role belong together: a role is never put beside another employer's name. */
@@ -99,6 +97,7 @@ function joinedNotes(mine: string | undefined, theirs: string | undefined): stri
 
 /** The first list with what only the second has, however it is written there. */
 function joined(mine: readonly string[], theirs: readonly string[], key: (text: string) => string): string[] {
+  if (theirs.length === 0) return [...mine]
   const keyOf = (text: string) => key(text) || text
   const known = new Set(mine.map(keyOf))
   const added = theirs.filter((text) => !known.has(keyOf(text)) && known.add(keyOf(text)))
@@ -108,7 +107,3 @@ function joined(mine: readonly string[], theirs: readonly string[], key: (text: 
 const byCase = (text: string): string => text.trim().toLowerCase()
 const byDigits = (text: string): string => (/\p{L}/u.test(text) ? text : text.replace(/[^\d+]/g, ''))
 const byPage = (url: string): string => linkedInKey(url) ?? url.replace(/^https?:\/\/(www\.)?|\/$/gi, '')
-
-function withoutAbsent<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row
-}

@@ -1,5 +1,4 @@
-import { fold } from '../kernel/fold.ts'
-import { type Directory, type Entry, importKey } from './directory.ts'
+import { type Directory, type Entry, importKey, isProfile } from './directory.ts'
 import type { MarkedContact } from './fingerprint.ts'
 import { namesAgree } from './names-agree.ts'
 
@@ -21,8 +20,8 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
   const [seen] = people.withKey(importKey(contact.fingerprint))
   if (seen) return { kind: 'seen', entry: seen }
 
-  const profiles = new Set(contact.addresses.filter(isProfile).flatMap((key) => [...people.withKey(key)]))
-  const sharing = new Set(fallibleKeys(contact).flatMap((key) => [...people.withKey(key)]))
+  const profiles = new Set(contact.addresses.filter(isProfile).flatMap(people.withKey))
+  const sharing = new Set(fallibleKeys(contact).flatMap(people.withKey))
   const agreeing = [...sharing].filter((entry) => belongsTo(contact, entry))
   const proven = narrowed(contact, profiles, [...new Set([...profiles, ...agreeing])])
   if (proven.length === 1) return { kind: 'same', entry: proven[0]! }
@@ -32,26 +31,19 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
     return { kind: 'undecided', entry: proven[0]!, reason }
   }
 
-  const namesakes = [...people.withName(nameKeyOf(contact))]
-  const colleagues = namesakes.filter((entry) => isColleague(contact, entry))
+  const colleagues = colleaguesOf(contact, people)
   if (colleagues.length === 1) return { kind: 'same', entry: colleagues[0]! }
   const [other] = sharing
   if (other) return { kind: 'new', near: { entry: other, reason: sharedAddress } }
   // A file that lists two profiles under one name says itself that these are two people.
-  const namesake = namesakes.find(
-    (entry) => !(entry.files.has(contact.file) && profilesDiffer(contact, entry)),
-  )
+  const namesake = people
+    .namesakes(contact.nameKey)
+    .find((entry) => !(entry.files.has(contact.file) && profilesDiffer(contact, entry)))
   return namesake ? { kind: 'new', near: { entry: namesake, reason: sameName } } : { kind: 'new' }
 }
 
 const sharedAddress = 'same e-mail address, but another name: kept as two people'
 const sameName = 'same name, no address in common: kept as two people'
-
-/** A contact's name as people are filed by it. */
-export const nameKeyOf = ({ contact }: MarkedContact): string =>
-  fold(contact.name) || contact.name.toLowerCase()
-
-const isProfile = (key: string): boolean => key.startsWith('linkedin:')
 
 /** What may be shared or copied by mistake: e-mail addresses, and the file's own id. */
 function fallibleKeys({ addresses, uidMark }: MarkedContact): string[] {
@@ -62,23 +54,27 @@ function fallibleKeys({ addresses, uidMark }: MarkedContact): string[] {
 /** Whether a shared e-mail address makes the two one: the names agree, and two profiles do not speak against it. */
 function belongsTo(contact: MarkedContact, entry: Entry): boolean {
   if (!namesAgree(contact.contact, entry.row)) return false
-  return entry.row.nameKey === nameKeyOf(contact) || !profilesDiffer(contact, entry)
+  return entry.row.nameKey === contact.nameKey || !profilesDiffer(contact, entry)
 }
 
 /** Among several who share an e-mail address, the one with the very name. */
 function narrowed(contact: MarkedContact, profiles: Set<Entry>, proven: Entry[]): Entry[] {
   if (proven.length < 2 || profiles.size > 0) return proven
-  const exact = proven.filter(({ row }) => row.nameKey === nameKeyOf(contact))
+  const exact = proven.filter(({ row }) => row.nameKey === contact.nameKey)
   return exact.length === 1 ? exact : proven
 }
 
-/** Whether a namesake works at the same place, stands in another file, and has no address that speaks against it. */
-function isColleague({ contact, addresses, file }: MarkedContact, entry: Entry): boolean {
-  if (entry.files.has(file) || !contact.organization) return false
-  if (fold(contact.organization) !== entry.row.organizationKey) return false
-  const theirs = entry.addresses
-  const onBoth = (isKind: (key: string) => boolean) => addresses.some(isKind) && theirs.some(isKind)
-  return !onBoth(isProfile) && !onBoth((key) => !isProfile(key))
+/** Namesakes of the same organisation in no row of this file, with no address on either side that speaks against it. */
+function colleaguesOf(
+  { addresses, file, nameKey, organizationKey }: MarkedContact,
+  people: Directory,
+): Entry[] {
+  if (!organizationKey) return []
+  return people.colleagues(nameKey, organizationKey).filter((entry) => {
+    const onBoth = (isKind: (key: string) => boolean) =>
+      addresses.some(isKind) && entry.addresses.some(isKind)
+    return !entry.files.has(file) && !onBoth(isProfile) && !onBoth((key) => !isProfile(key))
+  })
 }
 
 function profilesDiffer(contact: MarkedContact, entry: Entry): boolean {

@@ -23,6 +23,8 @@ export function componentNames(operations: readonly Operation[]): ComponentNames
       names.inputs.set(operation, `${own}Input`)
     }
     const { output } = operation
+    // What answers with files of JSON has no other answer.
+    if (operation.mediaTypes?.includes('application/json')) continue
     if (names.answers.has(output) || ['never', 'unknown', 'any'].includes(output._zod.def.type)) continue
     const given = z.globalRegistry.get(output)?.id
     const shared = operations.filter((one) => one.output === output).length > 1

@@ -14,15 +14,15 @@ export function firstPage({ place, url }: { place: string; url: string }): Respo
 </dl>
 <h2>Begin at the command line</h2>
 <p>Say who you are, bring the people you know, and see what is next.</p>
-<pre>acquaint profile edit --name "Your Name" --year second-year
-acquaint import Connections.csv
-acquaint people list
-acquaint today</pre>
-<p class="quiet">LinkedIn gives you <code>Connections.csv</code> under Settings, Data privacy, Get a copy of your data. Every command explains itself with <code>--help</code>, and <code>acquaint undo</code> takes back the last one.</p>
+<pre>./acquaint profile edit --name "Your Name" --year second-year
+./acquaint import Connections.csv
+./acquaint people list
+./acquaint today</pre>
+<p class="quiet">LinkedIn gives you <code>Connections.csv</code> under Settings, Data privacy, Get a copy of your data. Every command explains itself with <code>--help</code>, and <code>./acquaint undo</code> takes back the last one.</p>
 <h2>Let a program in</h2>
 <p>A program needs a token. It is shown once, and you can end it at any time.</p>
-<pre>acquaint token create --name laptop
+<pre>./acquaint token create --name laptop
 curl -H "Authorization: Bearer acq_..." ${escapeHtml(url)}/api/v1/today</pre>
-<p class="quiet">Only this machine can reach this page, and pages of other sites cannot call it.</p>`,
+<p class="quiet">The server answers only to its own name, and never to pages of other sites.</p>`,
   )
 }

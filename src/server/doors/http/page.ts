@@ -21,7 +21,8 @@ h1 { font-size: 28px; margin: 0 0 8px } h2 { font-size: 21px; margin: 48px 0 8px
 h3 { font-size: 15px; margin: 20px 0 4px } p { margin: 8px 0; max-width: 72ch }
 a { color: var(--act); text-underline-offset: 3px } a:focus-visible, summary:focus-visible { outline: 2px solid var(--act); outline-offset: 3px; border-radius: 2px }
 code, pre { font: 13px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace }
-pre { background: var(--sheet); border-radius: 6px; padding: 12px 16px; overflow-x: auto; margin: 8px 0 }
+pre { background: var(--sheet); border-radius: 6px; padding: 12px 16px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere }
+p code { white-space: nowrap }
 .quiet, dt, th { color: var(--muted) } .lead { font-size: 17px }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 16px 0 } dd { margin: 0; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }

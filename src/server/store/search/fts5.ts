@@ -53,9 +53,10 @@ export const fts5: SearchIndex = {
       `create virtual table if not exists temp.${words} using fts5vocab(main, ${searchTable(table)}, instance)`,
       [],
     )
+    // The list of words has no index: it is read once as a whole, not once for each row.
     const rows = await connection.query(
-      `select n.id, group_concat(w.term, ' ' order by w.term) from ${numbers(table)} n
-       left join temp.${words} w on w.doc = n.number where n.owner_id = ? group by n.number`,
+      `with w as materialized (select doc, group_concat(term, ' ' order by term) as terms from temp.${words} group by doc)
+       select n.id, w.terms from ${numbers(table)} n left join w on w.doc = n.number where n.owner_id = ?`,
       [ownerId],
     )
     return new Map(

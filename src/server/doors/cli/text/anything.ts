@@ -33,7 +33,8 @@ function list(rows: readonly unknown[], page: Page): string {
   if (!rows.every(isShape)) return rows.map((row) => `- ${valueText(row, page)}`).join('\n')
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const columns = names
-    .filter((name) => rows.every((row) => !isNested(row[name])))
+    // Names say who is meant; the ids beside them are for programs.
+    .filter((name) => !name.endsWith('Id') && rows.every((row) => !isNested(row[name])))
     .map(
       (name): Column<Shape> => ({
         title: label(name),
@@ -47,8 +48,13 @@ function list(rows: readonly unknown[], page: Page): string {
 const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Somebody or something that is told by its name. */
+const isNamed = (value: unknown): value is { name: string } =>
+  isShape(value) && typeof value.name === 'string'
+
 const isNested = (value: unknown): boolean =>
-  isShape(value) || (Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null))
+  (isShape(value) && !isNamed(value)) ||
+  (Array.isArray(value) && value.some((one) => isShape(one) && !isNamed(one)))
 
 const label = (name: string): string => {
   const words = kebabCase(name).replaceAll('-', ' ')
@@ -59,6 +65,7 @@ function valueText(value: unknown, page: Page): string {
   if (value === null || value === undefined) return ''
   if (value === true) return 'yes'
   if (value === false) return 'no'
+  if (isNamed(value)) return value.name
   if (Array.isArray(value)) return value.map((one) => valueText(one, page)).join(', ')
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? stamp(value, page) : value
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,6 +1,8 @@
-import { anything } from './anything.ts'
+import { anything, shortId } from './anything.ts'
 import { safe, wrap } from './columns.ts'
+import { stamp, when } from './moments.ts'
 import type { Page, Render } from './page.ts'
+import { facts, table } from './table.ts'
 
 interface Brief {
   introduction: unknown
@@ -11,6 +13,61 @@ interface Brief {
   closing: unknown
   readiness: { done: number; of: number; missing: unknown[] }
 }
+
+interface Conversation {
+  id: string
+  personName: string
+  status: string
+  startsAt: string
+  minutes: number
+  mode: string
+  place: string | null
+  leaveBy: string | null
+  highlight?: string | null
+  advice?: string[]
+  notes?: string | null
+  thankBy?: string | null
+  thankedAt?: string | null
+  introductions?: { to: { name: string } }[]
+  promises?: { text: string }[]
+}
+
+const conversation: Render = (one: Conversation, page) => {
+  const open = one.status === 'arranged'
+  return facts(
+    [
+      ['With', one.personName],
+      ['When', `${when(one.startsAt, page)}, ${one.minutes} minutes`],
+      ['How', [one.mode.replace('-', ' '), one.place].filter(Boolean).join(', ')],
+      ['Leave by', open && one.leaveBy ? when(one.leaveBy, page) : null],
+      ['Status', one.status],
+      ['Highlight', one.highlight],
+      ['Advice', one.advice?.join('\n')],
+      ['Named', one.introductions?.map(({ to }) => to.name).join(', ')],
+      ['Promised', one.promises?.map(({ text }) => text).join('\n')],
+      ['Notes', one.notes],
+      ['Thank by', one.thankBy && !one.thankedAt ? when(one.thankBy, page) : null],
+      ['Id', one.id],
+    ],
+    page,
+  )
+}
+
+const list: Render = (rows: Conversation[], page) =>
+  rows.length === 0
+    ? 'No conversations yet.'
+    : table(
+        rows,
+        [
+          { title: 'When', value: (one) => stamp(one.startsAt, page) },
+          { title: 'With', value: (one) => one.personName, gives: true },
+          { title: 'Status', value: (one) => one.status },
+          { title: 'How', value: (one) => one.mode },
+          { title: 'Where', value: (one) => one.place ?? '', gives: true },
+          { title: 'Id', value: (one) => shortId(one.id) },
+        ],
+        page,
+      )
 
 /** What to take into a conversation, on one page. */
 const brief: Render = (one: Brief, page) => {
@@ -44,6 +101,7 @@ function section(title: string, content: unknown, page: Page): string {
 function bodyText(content: unknown, width: number, page: Page): string {
   if (content === null || content === undefined) return ''
   if (typeof content === 'string') return wrap(safe(content), width)
+  if (typeof content === 'object' && 'text' in content) return bodyText(content.text, width, page)
   if (Array.isArray(content) && content.every((one) => typeof one === 'string')) {
     return content.map((one) => wrap(safe(one), width)).join('\n')
   }
@@ -51,4 +109,12 @@ function bodyText(content: unknown, width: number, page: Page): string {
   return anything(content, page)
 }
 
-export const conversationsWords = { 'conversations brief': brief }
+export const conversationsWords = {
+  'conversations arrange': conversation,
+  'conversations prepare': conversation,
+  'conversations confirm': conversation,
+  'conversations record': conversation,
+  'conversations show': conversation,
+  'conversations list': list,
+  'conversations brief': brief,
+}

@@ -9,7 +9,7 @@ interface Person {
   name: string
   origin: string
   source: string | null
-  referredBy: { name: string } | string | null
+  referredByName?: string | null
   organization: string | null
   role: string | null
   emails: string[]
@@ -89,8 +89,7 @@ const list: Render = (
 const place = ({ role, organization }: Person): string =>
   safe([role, organization].filter(Boolean).join(', '))
 
-function known({ origin, referredBy, source }: Person): string {
-  const by = typeof referredBy === 'string' ? referredBy : referredBy?.name
+function known({ origin, referredByName: by, source }: Person): string {
   const how = origin === 'personal-referral' ? `referred${by ? ` by ${by}` : ''}` : 'direct contact'
   return source ? `${how}, ${source}` : how
 }

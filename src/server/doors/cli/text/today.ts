@@ -8,6 +8,8 @@ interface Step {
   kind: string
   dueAt: string
   overdue: boolean
+  /** Due on a day, at no hour of it. */
+  wholeDay?: boolean
   subject: { type: string; id: string; name: string }
   rule: string
   why: string
@@ -50,10 +52,11 @@ const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => 
 }
 
 function stepText(step: Step, page: Page): string {
-  const { kind, subject, overdue, dueAt, why, rule } = step
+  const { kind, subject, overdue, dueAt, why, rule, wholeDay } = step
   const width = Math.min(page.width ?? 80, 80)
   const title = headings[kind]?.(safe(subject.name)) ?? `${kind}: ${safe(subject.name)}`
-  const due = overdue ? `since ${when(dueAt, page)}` : when(dueAt, page)
+  const day = when(dueAt, page, { clock: !wholeDay })
+  const due = overdue ? `since ${day}` : day
   const room = width - columnsOf(due)
   const line = `${page.paint.strong(pad(title, room - 2))}  ${overdue ? page.paint.late(due) : page.paint.due(due)}`
   const note = page.paint.quiet(`  ${rule}, step ${shortId(step.id)}`)
