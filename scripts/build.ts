@@ -1,5 +1,5 @@
 // Bundles the program to dist/: `npm run build`. With --if-possible, a missing bundler is no error.
-import { renameSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fastBuiltins, inAscii } from './fast-start.ts'
 
@@ -53,13 +53,25 @@ export async function build({ ifPossible = false } = {}): Promise<boolean> {
     chunkFileNames: 'parts/[name]-[hash].js',
   })
   await bundle.close()
-  rmSync(`${root}dist/parts`, { recursive: true, force: true })
-  renameSync(`${draft}/parts`, `${root}dist/parts`)
-  renameSync(`${draft}/acquaint.js`, `${root}dist/acquaint.js`)
+  putInPlace(draft)
   // A file that was saved while the bundle was made counts as newer than it.
   utimesSync(`${root}dist/acquaint.js`, begun, begun)
   rmSync(draft, { recursive: true, force: true })
   return true
+}
+
+/** Moves the new files in, the entry last. Old parts stay for an hour: a server that is running may still load them. */
+function putInPlace(draft: string): void {
+  const parts = `${root}dist/parts`
+  const fresh = readdirSync(`${draft}/parts`)
+  mkdirSync(parts, { recursive: true })
+  for (const name of fresh) renameSync(`${draft}/parts/${name}`, `${parts}/${name}`)
+  renameSync(`${draft}/acquaint.js`, `${root}dist/acquaint.js`)
+  const hourAgo = Date.now() - 3_600_000
+  for (const name of readdirSync(parts)) {
+    const path = `${parts}/${name}`
+    if (!fresh.includes(name) && statSync(path).mtimeMs < hourAgo) rmSync(path, { force: true })
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -301,11 +301,11 @@ describe.each(doors.filter((one) => !one.missing))(
       const now = day(241)
       const done = (words: string[], options: Options = {}) => run(now, words, options)
       const network = async () => {
-      const [written, asked] = await Promise.all([done(['export'], { format: 'json' }), today(now, 366)])
-      return { written: timeless(written), asked }
-    }
+        const [written, asked] = await Promise.all([done(['export'], { format: 'json' }), today(now, 366)])
+        return { written: timeless(written), asked }
+      }
 
-    // Somebody at every station of the way.
+      // Somebody at every station of the way.
       await done(['people', 'edit', 'Rahayu'], { chosen: true })
       await done(['approaches', 'start'], { person: 'Jürgen Weiß', channel: 'letter' })
       const draft = await done(['letters', 'compose'], { person: 'Nomvula Dlamini-Roux', kind: 'request' })
@@ -384,7 +384,7 @@ describe.each(doors.filter((one) => !one.missing))(
       const before = await network()
       for (const [name, [words, options]] of Object.entries(commands)) {
         await done(words, options)
-          const { undone, conflicts } = await done(['undo'])
+        const { undone, conflicts } = await done(['undo'])
         expect(undone.name).toBe(name)
         expect(conflicts).toEqual([])
         expect(await network(), `undo of ${name}`).toEqual(before)

@@ -9,14 +9,15 @@ export interface Entry {
   stored?: Fresh<Person>
   /** A contact of this import turned out to be them. */
   matched: boolean
-  /** The files of this import in which they stand. */
-  files: Set<number>
+  /** The files of this import in which they stand: one, as a rule. */
+  files: number[]
   /** Their e-mail addresses and LinkedIn profiles as keys; kept by the directory. */
   addresses: readonly string[]
 }
 
 /** The people whom a contact may be, by what identifies them and by their names. */
 export interface Directory {
+  /** Whether somebody on record is in it. */
   has(id: Id): boolean
   /** Whoever has this address or mark, at most as many as share a mailbox. */
   withKey(key: string): readonly Entry[]
@@ -67,13 +68,14 @@ export function directory(): Directory {
     namesakes: (nameKey) => names.get(nameKey) ?? [],
     colleagues: (nameKey, organizationKey) => colleagues.get(both(nameKey, organizationKey)) ?? [],
     add: (row, stored) => {
-      const entry: Entry = { row, matched: false, files: new Set(), addresses: [], ...(stored && { stored }) }
+      const entry: Entry = { row, matched: false, files: [], addresses: [], ...(stored && { stored }) }
       entries.push(entry)
-      ids.add(row.id)
       fileAddresses(entry, [])
       fileName(entry)
-      if (stored) fileColleague(entry)
-      else ofThisFile.push(entry)
+      if (stored) {
+        ids.add(row.id)
+        fileColleague(entry)
+      } else ofThisFile.push(entry)
       return entry
     },
     change: (entry, row) => {

@@ -50,8 +50,12 @@ async function markFiles(tx: Tx, files: readonly ContactFile[]): Promise<MarkedC
 /** Whoever came from a row of a file stands in that file, so no other row of it is them by name alone. */
 function claimSeen(contacts: readonly MarkedContact[], people: Directory): void {
   for (const { fingerprint, file } of contacts) {
-    for (const entry of people.withKey(importKey(fingerprint))) entry.files.add(file)
+    for (const entry of people.withKey(importKey(fingerprint))) standsIn(entry, file)
   }
+}
+
+function standsIn({ files }: Entry, file: number): void {
+  if (!files.includes(file)) files.push(file)
 }
 
 /** Decides who the contact is and notes it in the directory; answers what the user should look at. */
@@ -67,7 +71,7 @@ function take(tx: Tx, contact: MarkedContact, people: Directory): Duplicate | un
       return told(verdict)
     case 'new': {
       const entry = people.add(newPerson(contact, tx.newId(), tx.now))
-      entry.files.add(contact.file)
+      standsIn(entry, contact.file)
       return verdict.near && told(verdict.near)
     }
     case 'same':
@@ -76,7 +80,7 @@ function take(tx: Tx, contact: MarkedContact, people: Directory): Duplicate | un
     case 'seen':
   }
   verdict.entry.matched = true
-  verdict.entry.files.add(contact.file)
+  standsIn(verdict.entry, contact.file)
   return undefined
 }
 

@@ -38,7 +38,7 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
   // A file that lists two profiles under one name says itself that these are two people.
   const namesake = people
     .namesakes(contact.nameKey)
-    .find((entry) => !(entry.files.has(contact.file) && profilesDiffer(contact, entry)))
+    .find((entry) => !(entry.files.includes(contact.file) && profilesDiffer(contact, entry)))
   return namesake ? { kind: 'new', near: { entry: namesake, reason: sameName } } : { kind: 'new' }
 }
 
@@ -73,7 +73,7 @@ function colleaguesOf(
   return people.colleagues(nameKey, organizationKey).filter((entry) => {
     const onBoth = (isKind: (key: string) => boolean) =>
       addresses.some(isKind) && entry.addresses.some(isKind)
-    return !entry.files.has(file) && !onBoth(isProfile) && !onBoth((key) => !isProfile(key))
+    return !entry.files.includes(file) && !onBoth(isProfile) && !onBoth((key) => !isProfile(key))
   })
 }
 

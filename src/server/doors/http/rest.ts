@@ -96,7 +96,7 @@ function timeOf(context: Context, { now, clockIsFixed }: RestSettings): number {
 }
 
 /** A UUID is the command's key as it is; any other text stands for the UUID that follows from it and the owner. */
-export function keyOf(text: string | undefined, ownerId: Id): Id | undefined {
+function keyOf(text: string | undefined, ownerId: Id): Id | undefined {
   if (text === undefined) return undefined
   const lower = text.trim().toLowerCase()
   if (isId(lower)) return lower

@@ -54,14 +54,16 @@ export const fts5: SearchIndex = {
       [],
     )
     // The list of words has no index: it is read once as a whole, not once for each row.
-    const rows = await connection.query(
-      `with w as materialized (select doc, group_concat(term, ' ' order by term) as terms from temp.${words} group by doc)
-       select n.id, w.terms from ${numbers(table)} n left join w on w.doc = n.number where n.owner_id = ?`,
-      [ownerId],
+    const filed = new Map(
+      (await connection.query(
+        `select doc, group_concat(term, ' ' order by term) from temp.${words} group by doc`,
+        [],
+      )) as [number, string][],
     )
-    return new Map(
-      rows.map(([id, terms]) => [id as string, terms === null ? [] : (terms as string).split(' ')]),
-    )
+    const rows = await connection.query(`select number, id from ${numbers(table)} where owner_id = ?`, [
+      ownerId,
+    ])
+    return new Map(rows.map(([number, id]) => [id as string, filed.get(number as number)?.split(' ') ?? []]))
   },
 
   clear: async (connection, ownerId, table) => {

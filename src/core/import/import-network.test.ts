@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { world } from '../../../tests/world.ts'
+import { conversation } from '../conversations/conversation.ts'
+import { exportNetwork } from '../export/network.ts'
+import { recordTables } from '../formats/json/collections.ts'
+import { type ReadRow, readNetwork } from '../formats/json/read-network.ts'
+import { shapes } from '../formats/json/shapes.ts'
+import { command } from '../kernel/command.ts'
+import { derivedId, type Id } from '../kernel/ids.ts'
+import type { AnyTable } from '../kernel/table.ts'
+import { person, withKeys } from '../people/person.ts'
+import { tables } from '../tables.ts'
+import { touch } from '../touches/touch.ts'
+import { importCommand } from './import-command.ts'
+
+const monday = '2026-03-02T10:00:00+01:00'
+const ownerId = '00000000-0000-7000-8000-000000000001'
+const importing = importCommand(tables)
+
+/** A network that files of whole networks go in and out of. */
+function network() {
+  const w = world(monday)
+  const exported = () => w.read((tx) => exportNetwork(tx, tables))
+  const bring = (text: string) =>
+    w.run(importing, { files: [{ name: 'network.json', content: readNetwork(text, tables) }] })
+  return { ...w, exported, bring }
+}
+
+const putRows = command({
+  name: 'test.put',
+  run: async (tx, rows: [AnyTable, ReadRow['row']][]) => {
+    for (const [table, row] of rows) await tx.put(table, row)
+  },
+  summary: () => 'Put rows',
+})
+
+const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+const moment = day.map((date) => date.getTime())
+const date = day.map((one) => one.toISOString().slice(0, 10))
+const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((one) => one.replaceAll('\0', ''))
+const name = fc.constantFrom('Nadia Haddad', 'Søren van der Berg', '小林 健', "Jonas O'Brien")
+const texts = fc.uniqueArray(text, { maxLength: 3 })
+const oneOf = fc.constantFrom
+const personIds = Array.from({ length: 6 }, (_, i) => derivedId('person', String(i)))
+const id = (table: string) => fc.nat(9).map((n) => derivedId(table, String(n)))
+const someone = oneOf(...personIds)
+const channel = oneOf('email', 'phone', 'linkedin')
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
+
+const people = fc.tuple(
+  ...personIds.map((one) =>
+    fc
+      .record({
+        ...{ id: fc.constant(one), name, origin: oneOf('personal-referral', 'direct-contact') },
+        ...{
+          emails: texts,
+          phones: texts,
+          urls: texts,
+          fields: texts,
+          tags: texts,
+          importedFrom: texts,
+          unknown: texts,
+        },
+        ...{ closeness: fc.integer({ min: 1, max: 5 }), doNotContact: fc.boolean(), createdAt: moment },
+        ...{
+          organization: maybe(name),
+          notes: maybe(text),
+          chosenAt: maybe(moment),
+          pausedUntil: maybe(date),
+        },
+        ...{ referredById: maybe(someone), keepInTouch: maybe(oneOf('yes', 'no')) },
+      })
+      .map(withKeys),
+  ),
+)
+const held = {
+  status: fc.constant('held'),
+  advice: texts,
+  stayInTouch: oneOf('yes', 'no'),
+  recordedAt: moment,
+}
+const records: Record<string, fc.Arbitrary<object>> = {
+  introduction: fc.record({
+    ...{ id: id('introduction'), fromPersonId: someone, toPersonId: someone, namedAt: moment },
+    ...{ status: oneOf('named', 'contacted'), note: maybe(text) },
+  }),
+  approach: fc.record({
+    ...{ id: id('approach'), personId: someone, createdAt: moment, status: fc.constant('waiting') },
+    attempts: fc.array(fc.record({ channel, sentAt: moment }), { minLength: 1, maxLength: 2 }),
+    absences: maybe(fc.array(fc.record({ from: moment, until: date }), { maxLength: 1 })),
+  }),
+  conversation: fc.record({
+    ...{
+      id: id('conversation'),
+      personId: someone,
+      startsAt: moment,
+      minutes: fc.nat(120),
+      createdAt: moment,
+    },
+    ...{ mode: oneOf('video', 'phone'), aims: texts, research: texts, ...held, highlight: maybe(text) },
+    questions: fc.array(fc.record({ text, mustAsk: fc.boolean() }), { maxLength: 2 }),
+  }),
+  letter: fc.record({
+    ...{ id: id('letter'), personId: someone, kind: oneOf('request', 'thank-you'), channel, subject: text },
+    ...{ body: text, createdAt: moment, status: fc.constant('sent'), sentAt: moment },
+  }),
+  touch: fc.record({
+    ...{
+      id: id('touch'),
+      personId: someone,
+      at: moment,
+      kind: oneOf('email', 'coffee'),
+      from: oneOf('me', 'them'),
+    },
+    ...{ note: maybe(text), keptInTouch: maybe(fc.boolean()) },
+  }),
+  promise: fc.record({
+    ...{ id: id('promise'), personId: someone, by: oneOf('me', 'them'), text, madeAt: moment, dueOn: date },
+    status: fc.constant('open'),
+  }),
+  profile: fc.record({
+    ...{
+      id: fc.constant(ownerId),
+      name: maybe(name),
+      timeZone: maybe(oneOf('Asia/Tokyo', 'America/Chicago')),
+    },
+    ...{ experiences: texts, skills: texts, strengths: texts, interests: texts },
+  }),
+  policy: fc.record({ id: fc.constant(ownerId), overrides: fc.constant({ replyWaitDays: 10 }) }),
+  step_decision: fc.record({
+    ...{ id: id('step'), personId: someone, kind: oneOf('introduce', 'thank'), decidedAt: moment },
+    ...{ status: fc.constant('snoozed'), until: date },
+  }),
+}
+
+const randomNetwork = fc
+  .tuple(
+    people,
+    ...recordTables(tables)
+      .filter((table) => table !== person)
+      .map((table) =>
+        fc.uniqueArray(records[table.name]!, { maxLength: 4, selector: (row) => (row as { id: Id }).id }),
+      ),
+  )
+  .map((lists) =>
+    recordTables(tables).flatMap((table, i) =>
+      lists[i]!.map((row) => [table, row] as [AnyTable, ReadRow['row']]),
+    ),
+  )
+
+describe('a network as JSON', () => {
+  test('comes back as it was, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomNetwork, async (rows) => {
+        const from = network()
+        await from.run(putRows, rows)
+        const text = await from.exported()
+        const to = network()
+        const done = await to.bring(text)
+        expect(done.problems).toEqual([])
+        expect(done.added).toBe(personIds.length)
+        expect(await to.exported()).toBe(text)
+        expect(await to.bring(text)).toMatchObject({
+          ...{ added: 0, updated: 0, unchanged: personIds.length, records: { added: 0, updated: 0 } },
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('breaks nothing when anything in it was changed by hand', async () => {
+    const from = network()
+    await from.run(putRows, fc.sample(randomNetwork, { numRuns: 1, seed: 7 })[0]!)
+    const whole = JSON.parse(await from.exported()) as Record<string, Record<string, unknown>[]>
+    const places = Object.entries(whole).flatMap(([collection, rows]) =>
+      Array.isArray(rows)
+        ? rows.flatMap((row, i) => Object.keys(row).map((field) => [collection, i, field] as const))
+        : [],
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(oneOf(...places), fc.jsonValue()), { maxLength: 8 }),
+        async (changes) => {
+          const changed = structuredClone(whole)
+          for (const [[collection, i, field], value] of changes) changed[collection]![i]![field] = value
+          const to = network()
+          await to.bring(JSON.stringify(changed))
+          await to.agenda(30)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+  test('has a shape for every table of records, and a check for all that a column’s kind leaves open', () => {
+    for (const table of recordTables(tables)) {
+      const open = Object.keys(table.columns).filter((column) => table.columns[column] === 'json')
+      expect(Object.keys(shapes[table.name]!.holds)).toEqual(expect.arrayContaining(open))
+    }
+  })
+})
+
+describe('a network that meets another', () => {
+  test('updates the rows with the same ids, and gives profile and policy to the importing owner', async () => {
+    const from = network()
+    const nadia = await from.add('Nadia Haddad', { organization: 'Adatum' })
+    const text = (await from.exported()).replace('"profile": []', `"profile": [${strangersProfile}]`)
+    const to = network()
+    expect(await to.bring(text)).toMatchObject({ added: 1, records: { added: 1 } })
+    const changed = await to.bring(text.replace('"Adatum"', '"Fabrikam"'))
+    expect(changed).toMatchObject({ added: 0, updated: 1, records: { added: 0, unchanged: 1 } })
+    expect(
+      await to.read((tx) => tx.find(person, 'byOrganization', { organizationKey: 'fabrikam' })),
+    ).toHaveLength(1)
+    expect(JSON.parse(await to.exported())).toMatchObject({
+      people: [{ id: nadia.id }],
+      profile: [{ id: ownerId }],
+    })
+  })
+  test('adds somebody with an address that is here already, and tells', async () => {
+    const [from, to] = [network(), network()]
+    await from.add('First Entry')
+    await from.add('N. Haddad', { emails: ['nadia@example.com'] })
+    const here = await to.add('Nadia Haddad', { emails: ['Nadia@example.com'] })
+    const { people: rows, acquaint } = JSON.parse(await from.exported())
+    const done = await to.bring(JSON.stringify({ acquaint, people: rows.slice(1) }))
+    expect(done).toMatchObject({ added: 1, duplicates: [{ name: 'N. Haddad', existingId: here.id }] })
+  })
+  test('leaves out what is about nobody, and takes what is only linked to something lost', async () => {
+    const n = network()
+    const nadia = await n.add('Nadia Haddad')
+    const nobody = derivedId('nobody')
+    const done = await n.bring(
+      JSON.stringify({
+        acquaint: { version: 1 },
+        touches: [
+          { id: derivedId('1'), personId: nobody, at: monday, kind: 'coffee', from: 'me' },
+          {
+            id: derivedId('2'),
+            personId: nadia.id,
+            at: monday,
+            kind: 'coffee',
+            from: 'me',
+            letterId: nobody,
+          },
+        ],
+        letters: [],
+      }),
+    )
+    expect(done.records).toEqual({ added: 1, updated: 0, unchanged: 0 })
+    expect(done.problems.map(({ reason }) => reason)).toEqual([
+      'touches 1, "personId": names a person that is neither in the file nor here; the row is left out',
+      'touches 2, "letterId": names a letter that is neither in the file nor here; the row is taken without it',
+    ])
+    expect(await n.read((tx) => tx.find(touch, 'byTime', {}))).toHaveLength(1)
+  })
+  test('is taken back by one undo', async () => {
+    const [from, to] = [network(), network()]
+    const nadia = await from.add('Nadia Haddad')
+    await from.run(putRows, [
+      [conversation, { ...arranged, personId: nadia.id } as unknown as ReadRow['row']],
+    ])
+    const empty = await to.exported()
+    await to.bring(await from.exported())
+    expect(await to.allSteps()).not.toEqual([])
+    expect((await to.undo()).conflicts).toEqual([])
+    expect(await to.exported()).toBe(empty)
+    expect(await to.allSteps()).toEqual([])
+  })
+})
+
+const strangersProfile = JSON.stringify({
+  ...{
+    id: derivedId('somebody else'),
+    name: 'Ada',
+    experiences: [],
+    skills: [],
+    strengths: [],
+    interests: [],
+  },
+})
+
+const arranged = {
+  ...{ id: derivedId('talk'), startsAt: Date.parse(monday) + 86_400_000, minutes: 30, mode: 'video' },
+  ...{ aims: [], questions: [], research: [], createdAt: Date.parse(monday), status: 'arranged' },
+}
