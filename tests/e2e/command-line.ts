@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 export const root = resolve(import.meta.dirname, '../..')
 
 /** The time zone of every end-to-end test. */
-export const timeZone = 'Europe/Berlin'
+const timeZone = 'Europe/Berlin'
 
 /** What a process answered. */
 export interface Ran {

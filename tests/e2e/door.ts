@@ -15,7 +15,7 @@ export interface Door {
 }
 
 /** What a door answered where it refused. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {

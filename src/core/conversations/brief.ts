@@ -10,7 +10,7 @@ import { leaveBy } from './leave-by.ts'
 import { missingPreparation, preparationParts } from './readiness.ts'
 
 /** The closing list (C7, N2). */
-export const closing = [
+const closing = [
   'Thank them for their time.',
   'May I stay in touch with you?',
   'Whom else should I talk with?',

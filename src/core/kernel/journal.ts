@@ -29,11 +29,6 @@ export interface BeforeImage extends BaseRow {
   before?: BaseRow
 }
 
-/** The owner's counter: each command that changes something makes the next revision. */
-export interface Network extends BaseRow {
-  createdAt: number
-}
-
 export const journal = table<JournalEntry>()({
   name: 'journal',
   role: 'journal',

@@ -6,7 +6,6 @@ export const Temporal: TemporalApi = (globalThis as { Temporal?: TemporalApi }).
 
 const hour = 3_600_000
 export const hours = (count: number): number => count * hour
-export const minutes = (count: number): number => count * 60_000
 
 const zoned = (instant: number, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)

@@ -30,7 +30,7 @@ export const mergePeopleCommand = (tables: readonly AnyTable[]) =>
   })
 
 /** What the two together say: the first's word holds where both have one, lists are joined, nothing is dropped. */
-export function mergedPerson(kept: Person, other: Person): Person {
+function mergedPerson(kept: Person, other: Person): Person {
   const filled = {
     ...other,
     ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),

@@ -86,7 +86,12 @@ describe('import', () => {
     expect(entry).toMatchObject({
       id: done.importId,
       summary: 'Imported Connections.csv, people.vcf: 4 added, 0 updated',
-      input: { files: [{ name: 'Connections.csv', bytes: 388 }, { name: 'people.vcf' }] },
+      input: {
+        files: [
+          { name: 'Connections.csv', bytes: Buffer.byteLength(connections.content, 'base64') },
+          { name: 'people.vcf' },
+        ],
+      },
     })
   })
   test('saves nothing on a dry run, and says what it would do', async () => {
