@@ -19,6 +19,7 @@ async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
       reads: store,
       administration: administrationOf(store, databaseUrl ? undefined : dataFolder),
       newId,
+      ...(databaseUrl ? {} : { folder: dataFolder }),
     },
     ownerId: store.ownerId,
     place: store.describe().place,

@@ -111,7 +111,7 @@ describe.each(doors.filter((one) => !one.missing))(
         chosen: true,
         field: ['community nursing'],
       })
-      expect(await today(day(0))).toEqual([['introduce', 'Ottoline Brandvold', at(0), 'O3', false]])
+      expect(await today(day(0))).toEqual([['introduce', 'Ottoline Brandvold', at(7), 'O3', false]])
       const letter = await run(day(0), ['letters', 'compose'], {
         person: 'Ottoline Brandvold',
         kind: 'request',

@@ -1,18 +1,18 @@
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
-import { identityKeys, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 
 /** Somebody whom a contact may be: on record, or added by this import. */
 export interface Entry {
   row: Fresh<Person>
   /** As the network had them before this import; absent for whom it adds. */
-  stored?: Fresh<Person>
+  stored: Fresh<Person> | undefined
   /** A contact of this import turned out to be them. */
   matched: boolean
   /** The files of this import in which they stand: one, as a rule. */
   files: number[]
-  /** Their e-mail addresses and LinkedIn profiles as keys; kept by the directory. */
-  addresses: readonly string[]
+  /** Their e-mail addresses and LinkedIn profiles as keys. */
+  addresses: string[]
 }
 
 /** The people whom a contact may be, by what identifies them and by their names. */
@@ -26,9 +26,9 @@ export interface Directory {
   /** The namesakes in one organisation, whoever the file at hand added left out. */
   colleagues(nameKey: string, organizationKey: string): readonly Entry[]
   /** Takes in somebody on record, or whom this import adds. */
-  add(row: Fresh<Person>, stored?: Fresh<Person>): Entry
-  /** Gives an entry another row, and files it under what is new in it. */
-  change(entry: Entry, row: Fresh<Person>): void
+  add(entry: Entry, markKeys: readonly string[]): void
+  /** Files an entry under more addresses and marks. */
+  file(entry: Entry, addresses: readonly string[], markKeys: readonly string[]): void
   /** The file at hand is done: whom it added may be found as colleagues by the next one. */
   closeFile(): void
   entries(): readonly Entry[]
@@ -40,61 +40,51 @@ const mailbox = 16
 /** An empty directory. */
 export function directory(): Directory {
   const entries: Entry[] = []
-  const ids = new Set<Id>()
-  const keys = new Map<string, Entry[]>()
-  const names = new Map<string, Entry[]>()
-  const colleagues = new Map<string, Entry[]>()
-  let ofThisFile: Entry[] = []
+  const recorded = new Set<Id>()
+  const keys = lists()
+  const names = lists()
+  const colleagues = lists()
+  let closed = 0
 
-  const fileAddresses = (entry: Entry, before: readonly string[]) => {
-    const found = [...new Set(identityKeys(entry.row))]
-    for (const key of found) {
-      const list = listIn(keys, key)
-      if (list.length < mailbox && !before.includes(key)) list.push(entry)
-    }
-    entry.addresses = found.filter((key) => !key.startsWith(importPrefix))
+  const fileKey = (key: string, entry: Entry) => {
+    const holders = keys.of(key)
+    if (holders.length < mailbox && !holders.includes(entry)) keys.add(key, entry)
   }
   const fileName = (entry: Entry) => {
-    const list = listIn(names, entry.row.nameKey)
-    if (list.length === 0 || (!hasProfile(entry) && list.every(hasProfile))) list.push(entry)
+    const known = names.of(entry.row.nameKey)
+    if (known.length === 0 || (!hasProfile(entry) && known.every(hasProfile)))
+      names.add(entry.row.nameKey, entry)
   }
   const fileColleague = (entry: Entry) => {
     const { nameKey, organizationKey } = entry.row
-    if (organizationKey) listIn(colleagues, both(nameKey, organizationKey)).push(entry)
+    if (organizationKey) colleagues.add(both(nameKey, organizationKey), entry)
   }
   return {
-    has: (id) => ids.has(id),
-    withKey: (key) => keys.get(key) ?? [],
-    namesakes: (nameKey) => names.get(nameKey) ?? [],
-    colleagues: (nameKey, organizationKey) => colleagues.get(both(nameKey, organizationKey)) ?? [],
-    add: (row, stored) => {
-      const entry: Entry = { row, matched: false, files: [], addresses: [], ...(stored && { stored }) }
+    has: (id) => recorded.has(id),
+    withKey: keys.of,
+    namesakes: names.of,
+    colleagues: (nameKey, organizationKey) => colleagues.of(both(nameKey, organizationKey)),
+    add: (entry, markKeys) => {
       entries.push(entry)
-      fileAddresses(entry, [])
+      for (const key of entry.addresses) fileKey(key, entry)
+      for (const key of markKeys) fileKey(key, entry)
       fileName(entry)
-      if (stored) {
-        ids.add(row.id)
+      if (entry.stored) {
+        recorded.add(entry.row.id)
         fileColleague(entry)
-      } else ofThisFile.push(entry)
-      return entry
+      }
     },
-    change: (entry, row) => {
-      const before = identityKeys(entry.row)
-      entry.row = row
-      fileAddresses(entry, before)
+    file: (entry, addresses, markKeys) => {
+      entry.addresses = [...new Set([...entry.addresses, ...addresses])]
+      for (const key of [...addresses, ...markKeys]) fileKey(key, entry)
     },
     closeFile: () => {
-      for (const entry of ofThisFile) fileColleague(entry)
-      ofThisFile = []
+      for (const entry of entries.slice(closed)) if (!entry.stored) fileColleague(entry)
+      closed = entries.length
     },
     entries: () => entries,
   }
 }
-
-const importPrefix = 'import:'
-
-/** The key under which whoever came from a row is found. */
-export const importKey = (mark: string): string => importPrefix + mark
 
 /** Whether a key is the address of a LinkedIn profile. */
 export const isProfile = (key: string): boolean => key.startsWith('linkedin:')
@@ -103,11 +93,23 @@ const hasProfile = ({ addresses }: Entry): boolean => addresses.some(isProfile)
 
 const both = (nameKey: string, organizationKey: string): string => `${nameKey}\u001f${organizationKey}`
 
-function listIn(map: Map<string, Entry[]>, key: string): Entry[] {
-  let list = map.get(key)
-  if (!list) {
-    list = []
-    map.set(key, list)
+const nobody: readonly Entry[] = []
+
+/** Entries by a text. Most texts have one entry, and an address book has very many. */
+function lists() {
+  const ones = new Map<string, Entry>()
+  const several = new Map<string, Entry[]>()
+  return {
+    of: (key: string): readonly Entry[] => {
+      const one = ones.get(key)
+      return one ? (several.get(key) ?? [one]) : nobody
+    },
+    add: (key: string, entry: Entry): void => {
+      const one = ones.get(key)
+      const list = several.get(key)
+      if (!one) ones.set(key, entry)
+      else if (list) list.push(entry)
+      else several.set(key, [one, entry])
+    },
   }
-  return list
 }

@@ -46,8 +46,10 @@ export const importCommand = (tables: readonly AnyTable[]) =>
         ...(formats.has('json') && { records }),
       }
     },
-    summary: ({ files }, { added, updated }) =>
-      `Imported ${files.map(({ name }) => name).join(', ')}: ${added} added, ${updated} updated`,
+    summary: ({ files }, { added, updated }) => {
+      const came = added + updated > 0 ? `${added} people added, ${updated} updated` : 'nobody new'
+      return `Imported ${files.map(({ name }) => name).join(', ')}: ${came}`
+    },
   })
 
 function add(tally: Tally, more: Tally): void {

@@ -2,7 +2,7 @@ import type { ContactFile } from '../formats/contact.ts'
 import { type Fresh, sameRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
-import { type Directory, type Entry, importKey } from './directory.ts'
+import type { Directory, Entry } from './directory.ts'
 import { type MarkedContact, marker } from './fingerprint.ts'
 import { loadDirectory } from './load-directory.ts'
 import { type Duplicate, nothingYet, type Tally } from './result.ts'
@@ -18,20 +18,27 @@ export async function importContacts(
   tx: Tx,
   files: readonly ContactFile[],
 ): Promise<{ tally: Tally; duplicates: Duplicate[] }> {
-  const marked = await markFiles(tx, files)
-  const people = await loadDirectory(tx, marked.flat())
-  claimSeen(marked.flat(), people)
+  const { people, duplicates } = await match(tx, await markFiles(tx, files))
+  return { tally: await save(tx, people), duplicates }
+}
+
+async function match(
+  tx: Tx,
+  files: readonly (readonly MarkedContact[])[],
+): Promise<{ people: readonly Entry[]; duplicates: Duplicate[] }> {
+  const people = await loadDirectory(tx, files.flat())
+  claimSeen(files.flat(), people)
   const duplicates: Duplicate[] = []
-  for (const contacts of marked) {
+  for (const [index, contacts] of files.entries()) {
     await inSlices(tx, 'matched', contacts, (part) => {
       for (const contact of part) {
         const duplicate = take(tx, contact, people)
         if (duplicate) duplicates.push(duplicate)
       }
     })
-    people.closeFile()
+    if (index < files.length - 1) people.closeFile()
   }
-  return { tally: await save(tx, people.entries()), duplicates }
+  return { people: people.entries(), duplicates }
 }
 
 async function markFiles(tx: Tx, files: readonly ContactFile[]): Promise<MarkedContact[][]> {
@@ -49,8 +56,11 @@ async function markFiles(tx: Tx, files: readonly ContactFile[]): Promise<MarkedC
 
 /** Whoever came from a row of a file stands in that file, so no other row of it is them by name alone. */
 function claimSeen(contacts: readonly MarkedContact[], people: Directory): void {
-  for (const { fingerprint, file } of contacts) {
-    for (const entry of people.withKey(importKey(fingerprint))) standsIn(entry, file)
+  for (const {
+    markKeys: [fingerprint],
+    file,
+  } of contacts) {
+    for (const entry of people.withKey(fingerprint!)) standsIn(entry, file)
   }
 }
 
@@ -70,12 +80,14 @@ function take(tx: Tx, contact: MarkedContact, people: Directory): Duplicate | un
     case 'undecided':
       return told(verdict)
     case 'new': {
-      const entry = people.add(newPerson(contact, tx.newId(), tx.now))
-      standsIn(entry, contact.file)
+      const row = newPerson(contact, tx.newId(), tx.now)
+      const { file, addresses, markKeys } = contact
+      people.add({ row, stored: undefined, matched: false, files: [file], addresses }, markKeys)
       return verdict.near && told(verdict.near)
     }
     case 'same':
-      people.change(verdict.entry, withContact(verdict.entry.row, contact))
+      verdict.entry.row = withContact(verdict.entry.row, contact)
+      people.file(verdict.entry, contact.addresses, contact.markKeys)
       break
     case 'seen':
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '../kernel/tx.ts'
-import { type Person, person } from '../people/person.ts'
-import { type Directory, directory, importKey } from './directory.ts'
+import { identityKeys, type Person, person } from '../people/person.ts'
+import { type Directory, directory } from './directory.ts'
 import type { MarkedContact } from './fingerprint.ts'
 import { inSlices } from './slices.ts'
 
@@ -10,21 +10,26 @@ import { inSlices } from './slices.ts'
  */
 export async function loadDirectory(tx: Tx, contacts: readonly MarkedContact[]): Promise<Directory> {
   const people = directory()
-  const take = (rows: Person[]) => {
-    for (const row of rows) if (!people.has(row.id)) people.add(row, row)
-  }
   const [anybody] = await tx.find(person, 'id', {}, { limit: 1 })
   if (!anybody) return people
-  const keys = [...new Set(contacts.flatMap(keysOf))]
-  await inSlices(tx, 'looked up', keys, async (key) => take(await tx.find(person, 'keys', { key })))
-  const strangers = contacts.filter(({ fingerprint }) => people.withKey(importKey(fingerprint)).length === 0)
+  const keys = [...new Set(contacts.flatMap(({ addresses, markKeys }) => [...addresses, ...markKeys]))]
+  await inSlices(tx, 'looked up', keys, async (key) => take(people, await tx.find(person, 'keys', { key })))
+  const strangers = contacts.filter(
+    ({ markKeys: [fingerprint] }) => people.withKey(fingerprint!).length === 0,
+  )
   const names = [...new Set(strangers.map(({ nameKey }) => nameKey))]
-  await inSlices(tx, 'compared', names, async (nameKey) => take(await tx.find(person, 'byName', { nameKey })))
+  await inSlices(tx, 'compared', names, async (nameKey) =>
+    take(people, await tx.find(person, 'byName', { nameKey })),
+  )
   return people
 }
 
-const keysOf = ({ addresses, fingerprint, uidMark }: MarkedContact): string[] => [
-  ...addresses,
-  importKey(fingerprint),
-  ...(uidMark ? [importKey(uidMark)] : []),
-]
+function take(people: Directory, rows: readonly Person[]): void {
+  for (const row of rows) {
+    if (people.has(row.id)) continue
+    const { emails, urls, importedFrom } = row
+    const addresses = identityKeys({ emails, urls, importedFrom: [] })
+    const entry = { row, stored: row, matched: false, files: [], addresses }
+    people.add(entry, identityKeys({ emails: [], urls: [], importedFrom }))
+  }
+}

@@ -2,7 +2,6 @@ import type { ContactFile } from '../formats/contact.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
-import { personOf } from '../people/commands.ts'
 import { linkedInKey, type Person, withKeys } from '../people/person.ts'
 import type { MarkedContact } from './fingerprint.ts'
 
@@ -14,26 +13,22 @@ const beginnings: Readonly<Record<ContactFile['format'], { source: string; close
 
 /** Whom the network does not have yet, as the file has them: listed, and asked nothing of. */
 export function newPerson(marked: MarkedContact, id: Id, now: number): Fresh<Person> {
-  const { contact, format } = marked
-  const { givenName, familyName, honorific, organization, role, birthday, connectedOn } = contact
-  const facts = {
-    ...beginnings[format],
-    name: contact.name,
-    givenName,
-    familyName,
-    honorific,
-    origin: 'direct-contact' as const,
-    organization,
-    role,
+  const { contact, format, marks, nameKey, organizationKey } = marked
+  const { name, givenName, familyName, honorific, organization, role, birthday, connectedOn } = contact
+  return {
+    ...{ id, name, nameKey, givenName, familyName, honorific, origin: 'direct-contact' },
+    ...{ source: beginnings[format].source, closeness: beginnings[format].closeness },
+    ...{ organization, organizationKey, role, birthday, connectedOn, notes: notesOf(marked) },
     emails: joined([], contact.emails, byCase),
     phones: joined([], contact.phones, byDigits),
     urls: joined([], contact.urls, byPage),
     tags: joined([], contact.tags, fold),
-    notes: notesOf(marked),
-    birthday,
+    fields: [],
+    doNotContact: false,
+    importedFrom: marks,
+    unknown: contact.unknown ?? [],
+    createdAt: now,
   }
-  const extra = { connectedOn, importedFrom: marksOf(marked), unknown: contact.unknown ?? [] }
-  return { ...personOf(facts, id, now), ...extra }
 }
 
 /**
@@ -56,7 +51,7 @@ export function withContact(row: Fresh<Person>, marked: MarkedContact): Fresh<Pe
     urls: joined(row.urls, contact.urls, byPage),
     tags: joined(row.tags, contact.tags, fold),
     unknown: joined(row.unknown, contact.unknown ?? [], (text) => text),
-    importedFrom: joined(row.importedFrom, marksOf(marked), (mark) => mark),
+    importedFrom: joined(row.importedFrom, marked.marks, (mark) => mark),
   })
 }
 
@@ -81,9 +76,6 @@ function position(
   }
 }
 
-const marksOf = ({ fingerprint, uidMark }: MarkedContact): Id[] =>
-  uidMark ? [fingerprint, uidMark] : [fingerprint]
-
 /** A department has no place of its own in a person: it is kept where it is read and found. */
 function notesOf({ contact: { notes, department } }: MarkedContact): string | undefined {
   const line = department && `Department: ${department}`
@@ -97,7 +89,7 @@ function joinedNotes(mine: string | undefined, theirs: string | undefined): stri
 
 /** The first list with what only the second has, however it is written there. */
 function joined(mine: readonly string[], theirs: readonly string[], key: (text: string) => string): string[] {
-  if (theirs.length === 0) return [...mine]
+  if (mine.length === 0 && theirs.length < 2) return [...theirs]
   const keyOf = (text: string) => key(text) || text
   const known = new Set(mine.map(keyOf))
   const added = theirs.filter((text) => !known.has(keyOf(text)) && known.add(keyOf(text)))

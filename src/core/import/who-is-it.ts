@@ -1,4 +1,4 @@
-import { type Directory, type Entry, importKey, isProfile } from './directory.ts'
+import { type Directory, type Entry, isProfile } from './directory.ts'
 import type { MarkedContact } from './fingerprint.ts'
 import { namesAgree } from './names-agree.ts'
 
@@ -17,13 +17,13 @@ export type Verdict =
  * name is never enough: with the same organisation, and no address on either side that speaks against it, it is.
  */
 export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
-  const [seen] = people.withKey(importKey(contact.fingerprint))
+  const [seen] = people.withKey(contact.markKeys[0]!)
   if (seen) return { kind: 'seen', entry: seen }
 
-  const profiles = new Set(contact.addresses.filter(isProfile).flatMap(people.withKey))
-  const sharing = new Set(fallibleKeys(contact).flatMap(people.withKey))
-  const agreeing = [...sharing].filter((entry) => belongsTo(contact, entry))
-  const proven = narrowed(contact, profiles, [...new Set([...profiles, ...agreeing])])
+  const profiles = holders(contact.addresses.filter(isProfile), people)
+  const sharing = holders(fallibleKeys(contact), people)
+  const agreeing = sharing.filter((entry) => belongsTo(contact, entry) && !profiles.includes(entry))
+  const proven = narrowed(contact, profiles, [...profiles, ...agreeing])
   if (proven.length === 1) return { kind: 'same', entry: proven[0]! }
   if (proven.length > 1) {
     const names = proven.map(({ row }) => row.name).join(' and ')
@@ -45,11 +45,20 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
 const sharedAddress = 'same e-mail address, but another name: kept as two people'
 const sameName = 'same name, no address in common: kept as two people'
 
-/** What may be shared or copied by mistake: e-mail addresses, and the file's own id. */
-function fallibleKeys({ addresses, uidMark }: MarkedContact): string[] {
-  const emails = addresses.filter((key) => !isProfile(key))
-  return uidMark ? [...emails, importKey(uidMark)] : emails
+/** Whoever has one of these keys, each once. */
+function holders(keys: readonly string[], people: Directory): Entry[] {
+  const found: Entry[] = []
+  for (const key of keys) {
+    for (const entry of people.withKey(key)) if (!found.includes(entry)) found.push(entry)
+  }
+  return found
 }
+
+/** What may be shared or copied by mistake: e-mail addresses, and the file's own id. */
+const fallibleKeys = ({ addresses, markKeys }: MarkedContact): string[] => [
+  ...addresses.filter((key) => !isProfile(key)),
+  ...markKeys.slice(1),
+]
 
 /** Whether a shared e-mail address makes the two one: the names agree, and two profiles do not speak against it. */
 function belongsTo(contact: MarkedContact, entry: Entry): boolean {
@@ -58,8 +67,8 @@ function belongsTo(contact: MarkedContact, entry: Entry): boolean {
 }
 
 /** Among several who share an e-mail address, the one with the very name. */
-function narrowed(contact: MarkedContact, profiles: Set<Entry>, proven: Entry[]): Entry[] {
-  if (proven.length < 2 || profiles.size > 0) return proven
+function narrowed(contact: MarkedContact, profiles: Entry[], proven: Entry[]): Entry[] {
+  if (proven.length < 2 || profiles.length > 0) return proven
   const exact = proven.filter(({ row }) => row.nameKey === contact.nameKey)
   return exact.length === 1 ? exact : proven
 }

@@ -81,7 +81,7 @@ function thankStep(
   policy: Policy,
 ): DueStep[] {
   if (talk.thankedAt !== undefined) return []
-  const valuable = talk.highlight ? ` What you valued: ${talk.highlight}` : ''
+  const valuable = talk.highlight ? ` What you valued: ${sentence(talk.highlight)}` : ''
   return [
     {
       kind: 'thank',
@@ -96,6 +96,9 @@ function thankStep(
     },
   ]
 }
+
+/** The text with a full stop, where it ends without a mark. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 /** A talk that fell through, with no approach that asks for another time already (O5). */
 function scheduleAgainStep(

@@ -277,7 +277,7 @@ describe('promises', () => {
     const other = await w.add('Bjorn Smith', { chosen: true })
     const made = await w.run(addPromise, { personId: nadia.id, text: 'Send the article' })
     expect(made.dueOn).toBe('2026-03-09')
-    expect(await w.agenda()).toEqual([`introduce ${other.name} (O3)`, 'keep-promise Nadia Haddad (F2)'])
+    expect(await w.agenda()).toEqual(['keep-promise Nadia Haddad (F2)', `introduce ${other.name} (O3)`])
     w.at('2026-03-10T09:00:00+01:00')
     expect((await w.agenda())[0]).toBe('keep-promise Nadia Haddad (F2) !')
     await w.run(closePromise, { promiseId: made.id })

@@ -19,7 +19,7 @@ export function nextSteps(history: History, policy: Policy, timeZone: string): S
   const { person } = history
   if (person.doNotContact) return []
   const due = [
-    ...introduceStep(history),
+    ...introduceStep(history, policy, timeZone),
     ...approachSteps(history, policy, timeZone),
     ...conversationSteps(history, policy, timeZone),
     ...promiseSteps(history, timeZone),
@@ -30,7 +30,11 @@ export function nextSteps(history: History, policy: Policy, timeZone: string): S
 }
 
 /** Someone the user wants to meet, and has not written to since (O1, O3). */
-function introduceStep({ person, approaches, conversations, introductionsTo }: History): DueStep[] {
+function introduceStep(
+  { person, approaches, conversations, introductionsTo }: History,
+  policy: Policy,
+  timeZone: string,
+): DueStep[] {
   const { chosenAt } = person
   if (chosenAt === undefined) return []
   const begun =
@@ -44,7 +48,7 @@ function introduceStep({ person, approaches, conversations, introductionsTo }: H
       about: ['person', person.id],
       occasion: chosenAt,
       showAt: chosenAt,
-      dueAt: chosenAt,
+      dueAt: addDays(chosenAt, policy.introduceDays, timeZone),
       wholeDay: true,
       rule: 'O3',
       why: `You want to meet ${person.name}. Say why you write, what you hope to learn, and ask for a short talk.`,

@@ -18,6 +18,14 @@ export const policyFields = {
     rule: 'O1',
     why: 'Somebody you speak with regularly is glad of a call; the others have more time with a letter.',
   },
+  introduceDays: {
+    default: 7,
+    min: 0,
+    max: 60,
+    unit: 'days',
+    rule: 'O3',
+    why: 'Write within a week to somebody you want to meet, while you still know why.',
+  },
   askMinutesFrom: {
     default: 20,
     min: 10,

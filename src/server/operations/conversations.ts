@@ -190,7 +190,7 @@ export const conversationsOperations = [
     input: z.strictObject({
       conversation: theConversation,
       outcome: z.enum(['held', 'cancelled', 'no-show']),
-      highlight: text('What was most valuable to you; the thank-you names it (F1)').optional(),
+      highlight: text('What was most valuable to you; they will read it in the thank-you (F1)').optional(),
       advice: z.array(text('Advice')).optional().describe('Each piece of advice'),
       names: z
         .array(line('Name, role, organisation'))

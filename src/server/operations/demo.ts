@@ -16,7 +16,7 @@ export const demoOperations = [
     }),
     errors: ['WRONG_STATE', 'STORE_BUSY', 'STORE_FULL', 'STORE_READ_ONLY'],
     rights: 'owner',
-    commandLine: { words: ['demo'], examples: ['demo', 'demo --data ~/acquaint-demo'] },
+    commandLine: { words: ['demo'], throwAway: true, examples: ['demo', 'demo --data ~/acquaint-demo'] },
     run: async (services, _, caller) => {
       const filled = await fillDemo(services, caller)
       const { folder } = services

@@ -85,7 +85,7 @@ describe('import', () => {
     expect(others).toEqual([])
     expect(entry).toMatchObject({
       id: done.importId,
-      summary: 'Imported Connections.csv, people.vcf: 4 added, 0 updated',
+      summary: 'Imported Connections.csv, people.vcf: 4 people added, 0 updated',
       input: {
         files: [
           { name: 'Connections.csv', bytes: Buffer.byteLength(connections.content, 'base64') },

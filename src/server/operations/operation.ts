@@ -61,6 +61,8 @@ export interface CommandLine {
   /** Whether an answer, though given, is bad news: the exit code is then 1. */
   // biome-ignore lint/suspicious/noExplicitAny: an answer of the operation's own shape
   fails?(answer: any): boolean
+  /** Without --data it works on a new folder for temporary things, never on the user's own. */
+  throwAway?: boolean
   examples: readonly string[]
 }
 

@@ -18,6 +18,8 @@ import { date, line, ref, text } from './schemas.ts'
 const origin = z.enum(['personal-referral', 'direct-contact']).describe('How you came to know of them (N1)')
 const facts = {
   name: line('The name, as they write it'),
+  givenName: line('The given name, where letters shall use it').optional(),
+  familyName: line('The family name, after a title').optional(),
   honorific: line('A title, such as Dr. or Professor').optional(),
   origin,
   source: line('Which organisation, event or site').optional(),

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DomainError, invalid } from '../../../core/kernel/errors.ts'
+
+/** A new folder among the temporary things. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'acquaint-'))
 
 /** Reads a file by its path, or standard input for `-`. */
 async function readBytes(path: string, stdin: NodeJS.ReadableStream): Promise<Buffer> {

@@ -10,7 +10,7 @@ import { answerWriter } from './answer.ts'
 import { withOptions } from './configuration.ts'
 import { exitCode } from './exit-codes.ts'
 import { nameTheOption, tellFailure } from './failure.ts'
-import { readText, readUpload } from './files.ts'
+import { readText, readUpload, temporaryFolder } from './files.ts'
 import { readInstants } from './instants.ts'
 import { type Given, readInputs } from './options.ts'
 import { addOwnCommands, ownWords } from './own-commands.ts'
@@ -52,7 +52,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
 /** Reads the inputs, has the operation done here or by a server, and writes the answer. */
 async function carryOut(operation: Operation, command: Command, surroundings: Surroundings): Promise<number> {
   const globals = command.optsWithGlobals<GlobalOptions>()
-  const config = withOptions(surroundings.config, globals)
+  const config = await placed(operation, withOptions(surroundings.config, globals), globals)
   const now = config.now === undefined ? Date.now() : readNow(config.now, '--now')
   const given = readInputs(command, operation)
   try {
@@ -67,6 +67,13 @@ async function carryOut(operation: Operation, command: Command, surroundings: Su
   } catch (error) {
     throw nameTheOption(error, operation)
   }
+}
+
+/** A throw-away command without --data has a new folder to itself; with a database or a server, they are meant. */
+async function placed(operation: Operation, config: Config, { data }: GlobalOptions): Promise<Config> {
+  const named = data !== undefined || config.databaseUrl !== undefined || config.server !== undefined
+  if (!operation.commandLine.throwAway || named) return config
+  return { ...config, dataFolder: await temporaryFolder() }
 }
 
 const serverOf = (config: Config, url: string) => ({

@@ -13,7 +13,7 @@ interface Step {
   subject: { type: string; id: string; name: string }
   rule: string
   why: string
-  action: { label?: string } | string | null
+  action: { operation: string; input: Record<string, unknown> }
 }
 
 /** What each step is called, with the person's name. */
@@ -60,8 +60,26 @@ function stepText(step: Step, page: Page): string {
   const room = width - columnsOf(due)
   const line = `${page.paint.strong(pad(title, room - 2))}  ${overdue ? page.paint.late(due) : page.paint.due(due)}`
   const note = page.paint.quiet(`  ${rule}, step ${shortId(step.id)}`)
-  return `${line}\n${wrap(safe(why), width, '  ')}\n${note}`
+  return `${line}\n${wrap(safe(why), width, '  ')}\n  ${commandFor(step)}\n${note}`
 }
+
+/** What to type to do it: the step's action as a command. */
+function commandFor({ action, subject }: Step): string {
+  const words = action.operation.replace('.', ' ').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const given = Object.entries(action.input).flatMap(([name, value]) => {
+    const isPerson = value === subject.id
+    const text = isPerson ? `"${safe(subject.name)}"` : isId(value) ? shortId(value) : String(value)
+    if (!withOptions.has(action.operation)) return text
+    // What a letter or a talk is about besides the person, the command finds by itself.
+    return isId(value) && !isPerson ? [] : `--${name} ${text}`
+  })
+  return ['acquaint', words, ...given].join(' ')
+}
+
+/** The operations whose inputs are all options; the others take what they are about by position. */
+const withOptions = new Set(['letters.compose', 'conversations.arrange'])
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
 
 function greeting(hour: number): string {
   if (hour >= 5 && hour < 12) return 'Good morning.'
