@@ -3,102 +3,24 @@ import { approach } from '../../core/approaches/approach.ts'
 import { conversationBrief } from '../../core/conversations/brief.ts'
 import {
   arrangeConversation,
-  type ConversationResult,
   confirmConversation,
   prepareConversation,
   recordConversation,
 } from '../../core/conversations/commands.ts'
-import { type Conversation, conversation, thankBy } from '../../core/conversations/conversation.ts'
-import { leaveBy } from '../../core/conversations/leave-by.ts'
+import { conversation } from '../../core/conversations/conversation.ts'
 import { namedPerson } from '../../core/introductions/commands.ts'
-import { introduction } from '../../core/introductions/introduction.ts'
-import { notFound } from '../../core/kernel/errors.ts'
-import type { Fresh } from '../../core/kernel/table.ts'
-import type { ReadTx } from '../../core/kernel/tx.ts'
-import { readPolicy } from '../../core/method/policy.ts'
 import { person } from '../../core/people/person.ts'
-import { promise } from '../../core/promises/promise.ts'
-import { introductionOut, presentIntroductions } from './introductions.ts'
-import { commandOperation, queryOperation } from './operation.ts'
-import { presentPromise, promiseOut } from './promises.ts'
-import { instant, instantOut, iso, isoOrNull, line, ref, text } from './schemas.ts'
-
-const mode = z.enum(['in-person', 'video', 'phone'])
-const conversationOut = z.object({
-  id: z.string(),
-  personId: z.string(),
-  personName: z.string(),
-  approachId: z.string().nullable(),
-  status: z.enum(['arranged', 'held', 'cancelled', 'no-show']),
-  startsAt: instantOut,
-  minutes: z.int(),
+import {
+  briefOut,
+  conversationOut,
+  getConversation,
   mode,
-  place: z.string().nullable(),
-  travelMinutes: z.int().nullable(),
-  leaveBy: instantOut.nullable().describe('When to leave so as to arrive early (C2)'),
-  confirmedAt: instantOut.nullable(),
-  aims: z.array(z.string()),
-  questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
-  research: z.array(z.string()),
-  highlight: z.string().nullable(),
-  advice: z.array(z.string()),
-  notes: z.string().nullable(),
-  stayInTouch: z.enum(['yes', 'no']).nullable(),
-  thankBy: instantOut.nullable().describe('Until when the thank-you is in time (F1)'),
-  thankedAt: instantOut.nullable(),
-})
-const recordedOut = conversationOut.extend({
-  introductions: z.array(introductionOut).describe('Whom they named (N2)'),
-  promises: z.array(promiseOut),
-})
-
-async function present(
-  tx: ReadTx,
-  row: Fresh<Conversation> & Partial<ConversationResult>,
-): Promise<z.output<typeof conversationOut>> {
-  const held = row.status === 'held' ? row : undefined
-  const policy = await readPolicy(tx)
-  const name = row.personName ?? (await tx.get(person, row.personId))?.name ?? ''
-  return {
-    id: row.id,
-    personId: row.personId,
-    personName: name,
-    approachId: row.approachId ?? null,
-    status: row.status,
-    startsAt: iso(row.startsAt),
-    minutes: row.minutes,
-    mode: row.mode,
-    place: row.place ?? null,
-    travelMinutes: row.travelMinutes ?? null,
-    leaveBy: isoOrNull(leaveBy(row, policy)),
-    confirmedAt: isoOrNull(row.status === 'arranged' ? row.confirmedAt : undefined),
-    aims: row.aims,
-    questions: row.questions,
-    research: row.research,
-    highlight: held?.highlight ?? null,
-    advice: held?.advice ?? [],
-    notes: ('notes' in row && row.notes) || null,
-    stayInTouch: held?.stayInTouch ?? null,
-    thankBy: isoOrNull(held && thankBy(held, policy)),
-    thankedAt: isoOrNull(held?.thankedAt),
-  }
-}
-
-async function mustGet(tx: ReadTx, id: string): Promise<Conversation> {
-  const row = await tx.get(conversation, id)
-  if (!row) throw notFound('conversation', id)
-  return row
-}
-
-async function presentRecorded(tx: ReadTx, row: Fresh<Conversation>): Promise<z.output<typeof recordedOut>> {
-  const introductions = await tx.find(introduction, 'byConversation', { conversationId: row.id })
-  const promises = await tx.find(promise, 'byConversation', { conversationId: row.id })
-  return {
-    ...(await present(tx, row)),
-    introductions: await presentIntroductions(tx, introductions),
-    promises: promises.map(presentPromise),
-  }
-}
+  presentConversation,
+  presentRecorded,
+  recordedOut,
+} from './conversations-out.ts'
+import { commandOperation, queryOperation } from './operation.ts'
+import { instant, iso, isoOrNull, line, ref, text } from './schemas.ts'
 
 const theConversation = ref(conversation, 'The conversation: its id, or the name of the person')
 const minutes = z.coerce.number().int().min(5).max(480).describe('How long')
@@ -130,7 +52,7 @@ export const conversationsOperations = [
       ],
     },
     toInput: ({ person: personId, approach: approachId, ...rest }) => ({ ...rest, personId, approachId }),
-    present: (tx, row) => present(tx, row),
+    present: presentConversation,
   }),
   commandOperation({
     command: prepareConversation,
@@ -166,7 +88,7 @@ export const conversationsOperations = [
         ...questions.map((one) => ({ text: one, mustAsk: false })),
       ],
     }),
-    present: (tx, row) => present(tx, row as ConversationResult),
+    present: presentConversation,
   }),
   commandOperation({
     command: confirmConversation,
@@ -182,7 +104,7 @@ export const conversationsOperations = [
       examples: ['conversations confirm "Nadia Haddad"'],
     },
     toInput: ({ conversation: conversationId }) => ({ conversationId }),
-    present: (tx, row) => present(tx, row),
+    present: presentConversation,
   }),
   commandOperation({
     command: recordConversation,
@@ -220,32 +142,13 @@ export const conversationsOperations = [
       conversationId,
       names: names.map(namedPerson),
     }),
-    present: (tx, row) => presentRecorded(tx, row),
+    present: presentRecorded,
   }),
   queryOperation({
     name: 'conversations.brief',
     summary: 'One page to take along',
     input: z.strictObject({ conversation: theConversation }),
-    output: z.object({
-      conversation: z.object({ id: z.string(), personName: z.string(), status: z.string() }),
-      introduction: z.object({ text: z.string(), words: z.int(), seconds: z.int() }),
-      aims: z.array(z.string()),
-      research: z.array(z.string()),
-      questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
-      logistics: z.object({
-        startsAt: instantOut,
-        endsAt: instantOut,
-        minutes: z.int(),
-        mode,
-        place: z.string().nullable(),
-        leaveBy: instantOut.nullable(),
-        timeZone: z.string(),
-        dress: z.string(),
-        confirmed: z.boolean(),
-      }),
-      closing: z.array(z.string()),
-      readiness: z.object({ done: z.int(), of: z.int(), missing: z.array(z.string()) }),
-    }),
+    output: briefOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS'],
     rights: 'read',
     rest: 'GET /conversations/{conversation}/brief',
@@ -282,7 +185,7 @@ export const conversationsOperations = [
       const rows = personId
         ? await tx.find(conversation, 'byPerson', { personId })
         : await tx.find(conversation, 'byStart', {})
-      return Promise.all(rows.map((row) => present(tx, row)))
+      return Promise.all(rows.map((row) => presentConversation(tx, row)))
     },
   }),
   queryOperation({
@@ -298,6 +201,6 @@ export const conversationsOperations = [
       positional: ['conversation'],
       examples: ['conversations show "Nadia Haddad"'],
     },
-    run: async (tx, { conversation: id }) => presentRecorded(tx, await mustGet(tx, id)),
+    run: async (tx, { conversation: id }) => presentRecorded(tx, await getConversation(tx, id)),
   }),
 ]

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { ConversationResult } from '../../core/conversations/commands.ts'
+import { type Conversation, conversation, thankBy } from '../../core/conversations/conversation.ts'
+import { leaveBy } from '../../core/conversations/leave-by.ts'
+import { introduction } from '../../core/introductions/introduction.ts'
+import { notFound } from '../../core/kernel/errors.ts'
+import type { Fresh } from '../../core/kernel/table.ts'
+import type { ReadTx } from '../../core/kernel/tx.ts'
+import { readPolicy } from '../../core/method/policy.ts'
+import { person } from '../../core/people/person.ts'
+import { promise } from '../../core/promises/promise.ts'
+import { introductionOut, presentIntroductions } from './introductions.ts'
+import { presentPromise, promiseOut } from './promises.ts'
+import { instantOut, iso, isoOrNull } from './schemas.ts'
+
+export const mode = z.enum(['in-person', 'video', 'phone'])
+
+/** A conversation as it is answered. */
+export const conversationOut = z.object({
+  id: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  approachId: z.string().nullable(),
+  status: z.enum(['arranged', 'held', 'cancelled', 'no-show']),
+  startsAt: instantOut,
+  minutes: z.int(),
+  mode,
+  place: z.string().nullable(),
+  travelMinutes: z.int().nullable(),
+  leaveBy: instantOut.nullable().describe('When to leave so as to arrive early (C2)'),
+  confirmedAt: instantOut.nullable(),
+  aims: z.array(z.string()),
+  questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
+  research: z.array(z.string()),
+  highlight: z.string().nullable(),
+  advice: z.array(z.string()),
+  notes: z.string().nullable(),
+  stayInTouch: z.enum(['yes', 'no']).nullable(),
+  thankBy: instantOut.nullable().describe('Until when the thank-you is in time (F1)'),
+  thankedAt: instantOut.nullable(),
+})
+
+/** The same with what came of it for others. */
+export const recordedOut = conversationOut.extend({
+  introductions: z.array(introductionOut).describe('Whom they named (N2)'),
+  promises: z.array(promiseOut),
+})
+
+/** One conversation. */
+export async function presentConversation(
+  tx: ReadTx,
+  row: Fresh<Conversation> & Partial<ConversationResult>,
+): Promise<z.output<typeof conversationOut>> {
+  const held = row.status === 'held' ? row : undefined
+  const policy = await readPolicy(tx)
+  const name = row.personName ?? (await tx.get(person, row.personId))?.name ?? ''
+  return {
+    id: row.id,
+    personId: row.personId,
+    personName: name,
+    approachId: row.approachId ?? null,
+    status: row.status,
+    startsAt: iso(row.startsAt),
+    minutes: row.minutes,
+    mode: row.mode,
+    place: row.place ?? null,
+    travelMinutes: row.travelMinutes ?? null,
+    leaveBy: isoOrNull(leaveBy(row, policy)),
+    confirmedAt: isoOrNull(row.status === 'arranged' ? row.confirmedAt : undefined),
+    aims: row.aims,
+    questions: row.questions,
+    research: row.research,
+    highlight: held?.highlight ?? null,
+    advice: held?.advice ?? [],
+    notes: ('notes' in row && row.notes) || null,
+    stayInTouch: held?.stayInTouch ?? null,
+    thankBy: isoOrNull(held && thankBy(held, policy)),
+    thankedAt: isoOrNull(held?.thankedAt),
+  }
+}
+
+/** The conversation, or NOT_FOUND. */
+export async function getConversation(tx: ReadTx, id: string): Promise<Conversation> {
+  const row = await tx.get(conversation, id)
+  if (!row) throw notFound('conversation', id)
+  return row
+}
+
+/** One conversation with the introductions and promises that came of it. */
+export async function presentRecorded(
+  tx: ReadTx,
+  row: Fresh<Conversation>,
+): Promise<z.output<typeof recordedOut>> {
+  const introductions = await tx.find(introduction, 'byConversation', { conversationId: row.id })
+  const promises = await tx.find(promise, 'byConversation', { conversationId: row.id })
+  return {
+    ...(await presentConversation(tx, row)),
+    introductions: await presentIntroductions(tx, introductions),
+    promises: promises.map(presentPromise),
+  }
+}
+
+/** The page to take along. */
+export const briefOut = z.object({
+  conversation: z.object({ id: z.string(), personName: z.string(), status: z.string() }),
+  introduction: z.object({ text: z.string(), words: z.int(), seconds: z.int() }),
+  aims: z.array(z.string()),
+  research: z.array(z.string()),
+  questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
+  logistics: z.object({
+    startsAt: instantOut,
+    endsAt: instantOut,
+    minutes: z.int(),
+    mode,
+    place: z.string().nullable(),
+    leaveBy: instantOut.nullable(),
+    timeZone: z.string(),
+    dress: z.string(),
+    confirmed: z.boolean(),
+  }),
+  closing: z.array(z.string()),
+  readiness: z.object({ done: z.int(), of: z.int(), missing: z.array(z.string()) }),
+})
