@@ -43,11 +43,15 @@ const counts = [
   'Six things',
 ]
 
+/** For the first day, and for a quiet one. */
+const firstDay =
+  '\n"acquaint import FILE" brings people in; "acquaint people edit NAME --chosen" says whom you want to meet.'
+
 const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => {
   const moment = { ...page, now: Date.parse(now) }
   const count = counts[steps.length] ?? `${steps.length} things`
   const head = `${greeting(hourOf(moment.now, page.timeZone))}\n${count} to do.`
-  if (steps.length === 0) return `${head} "acquaint people list" shows whom you know.`
+  if (steps.length === 0) return `${head}${firstDay}`
   return [head, ...steps.map((step) => stepText(step, moment))].join('\n\n')
 }
 
