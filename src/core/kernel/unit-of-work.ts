@@ -65,6 +65,7 @@ export function unitOfWork(session: Session, context: UnitContext): UnitOfWork {
       return (written ? written.after : await load(table, id)) as never
     },
     find: async (table, index, where, options = {}) => {
+      if (Object.values(where).some((value) => Array.isArray(value) && value.length === 0)) return []
       const stored = await session.find(table, index, where, options)
       remember(table, stored)
       const writes = overlay.get(table)

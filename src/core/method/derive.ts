@@ -58,7 +58,8 @@ async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
   const ids = new Set<Id>()
   const known = new Set<Id>()
   for (const { table, before, after, id } of changes) {
-    if (table.role !== 'record' || (table === person && isNewlyListed(before as Person, after as Person)))
+    if (table.role !== 'record') continue
+    if (table === person && decidesNothing(before as Person | undefined, after as Person | undefined))
       continue
     for (const row of [before, after] as unknown as (Record<string, Id> | undefined)[]) {
       if (row && table.person) ids.add(row[table.person]!)
@@ -77,9 +78,22 @@ async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
   return [...ids]
 }
 
-/** An imported address book makes no steps: 30,000 new people need no look at their histories. */
-function isNewlyListed(before: Person | undefined, after: Person | undefined): boolean {
-  return !before && after !== undefined && after.chosenAt === undefined && after.keepInTouch === undefined
+/** What of a person's own row their steps follow from. */
+const decisive = [
+  'name',
+  'chosenAt',
+  'keepInTouch',
+  'cadenceDays',
+  'pausedUntil',
+  'doNotContact',
+  'createdAt',
+] as const satisfies readonly (keyof Person)[]
+
+/** An imported address book makes no steps, and a corrected telephone number changes none: no look at their histories. */
+function decidesNothing(before: Person | undefined, after: Person | undefined): boolean {
+  if (!after) return false
+  if (!before) return after.chosenAt === undefined && after.keepInTouch === undefined
+  return decisive.every((column) => before[column] === after[column])
 }
 
 async function everybodyWithHistory(tx: Tx, changes: Change[]): Promise<Id[]> {

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../kernel/tx.ts'
 import { userTimeZone } from '../profile/profile.ts'
 import { touch } from '../touches/touch.ts'
-import { dateAfter, dayOf, endOfDay, startOfWeek } from './clock.ts'
+import { dateAfter, dayOf, endOfDay, startOfDay, startOfWeek } from './clock.ts'
 import { readPolicy } from './policy.ts'
 import { type Step, step } from './step.ts'
 
@@ -17,12 +17,13 @@ export interface DueNow extends Step {
 export async function today(tx: ReadTx, { days = 0 }: { days?: number }): Promise<DueNow[]> {
   const timeZone = await userTimeZone(tx)
   const date = dayOf(tx.now, timeZone)
+  const morning = startOfDay(date, timeZone)
   const before = endOfDay(dateAfter(date, days), timeZone)
   const steps = await tx.find(step, 'byShowAt', { inTurn: false }, { before })
   const shown = steps.filter((one) => one.until === undefined || one.until > tx.now)
   const due = [...shown, ...(await inTurn(tx, before, timeZone))].map((one) => ({
     ...one,
-    overdue: isOverdue(one, tx.now, date, timeZone),
+    overdue: isOverdue(one, tx.now, morning),
   }))
   return due.sort((a, b) => lane(a) - lane(b) || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1))
 }
@@ -41,9 +42,9 @@ async function inTurn(tx: ReadTx, before: number, timeZone: string): Promise<Ste
 }
 
 /** Whose turn it is in the week is never late; a day's step is late from the next day on. */
-function isOverdue(one: Step, now: number, date: string, timeZone: string): boolean {
+function isOverdue(one: Step, now: number, morning: number): boolean {
   if (one.inTurn) return false
-  return one.wholeDay ? dayOf(one.dueAt, timeZone) < date : one.dueAt < now
+  return one.dueAt < (one.wholeDay ? morning : now)
 }
 
 function lane(one: DueNow): number {
