@@ -37,7 +37,7 @@ export const historyOperations = [
     command: undoCommand(tables),
     summary: 'Take back the last command, or any by its id',
     input: z.strictObject({
-      id: ref(journal, 'Which entry of the history; without it, the last').optional(),
+      id: ref(journal, 'Which entry of the history; without it, the last', 'entry in the history').optional(),
     }),
     output: undoneOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE', 'CONFLICT'],

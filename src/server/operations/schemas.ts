@@ -4,10 +4,10 @@ import type { AnyTable } from '../../core/kernel/table.ts'
 /** Which table a `ref` field points to, for resolving prefixes and names. */
 export const references = z.registry<{ table: AnyTable; what: string }>()
 
-/** A row by its id, the beginning of its id, or a name that only it has. */
-export function ref(table: AnyTable, description: string) {
+/** A row by its id, the beginning of its id, or a name that only it has; `what` it is called where there is none. */
+export function ref(table: AnyTable, description: string, what = table.name.replace('_', ' ')) {
   const schema = z.string().trim().min(1).max(200).describe(description)
-  references.add(schema, { table, what: table.name.replace('_', ' ') })
+  references.add(schema, { table, what })
   return schema
 }
 
