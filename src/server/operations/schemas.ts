@@ -4,9 +4,12 @@ import type { AnyTable } from '../../core/kernel/table.ts'
 /** Which table a `ref` field points to, for resolving prefixes and names. */
 export const references = z.registry<{ table: AnyTable; what: string }>()
 
+/** What is said of a text that has nothing in it. */
+const empty = 'there is nothing in it.'
+
 /** A row by its id, the beginning of its id, or a name that only it has; `what` it is called where there is none. */
 export function ref(table: AnyTable, description: string, what = table.name.replace('_', ' ')) {
-  const schema = z.string().trim().min(1).max(200).describe(description)
+  const schema = z.string().trim().min(1, empty).max(200).describe(description)
   references.add(schema, { table, what })
   return schema
 }
@@ -23,10 +26,11 @@ export const date = (description: string) =>
   z.iso.date({ error: 'Write a day as YYYY-MM-DD, such as 2026-03-02.' }).describe(description)
 
 /** A line of text: trimmed, never empty, at most 500 characters. */
-export const line = (description: string) => z.string().trim().min(1).max(500).describe(description)
+export const line = (description: string) => z.string().trim().min(1, empty).max(500).describe(description)
 
 /** A text of any number of lines, at most 100,000 characters. */
-export const text = (description: string) => z.string().trim().min(1).max(100_000).describe(description)
+export const text = (description: string) =>
+  z.string().trim().min(1, empty).max(100_000).describe(description)
 
 /** An instant in an answer. */
 export const instantOut = z.iso.datetime().describe('ISO 8601, UTC')

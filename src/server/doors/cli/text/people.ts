@@ -68,7 +68,7 @@ const list: Render = (
   page,
 ) => {
   if (items.length === 0)
-    return 'Nobody here yet. Add somebody with "acquaint people add", or bring a file with "acquaint import".'
+    return 'Nobody found. "acquaint people add" adds somebody, "acquaint import FILE" brings in many; fewer words find more.'
   const rows = table(
     items,
     [
