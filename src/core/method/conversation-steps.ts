@@ -91,7 +91,7 @@ function thankStep(
       wholeDay: false,
       firm: true,
       rule: 'F1',
-      why: `A thank-you to ${person.name} within two days, which says what was valuable.${valuable}`,
+      why: `A thank-you to ${person.name} within ${policy.thankYouHours} hours, which says what was valuable.${valuable}`,
       action: write(person.id, 'thank-you', { conversation: talk.id }),
     },
   ]

@@ -103,7 +103,8 @@ function keepInTouchStep(history: History, policy: Policy, timeZone: string): Du
   if (busy || !isKept(history)) return []
   const passed = decisions.filter((one) => one.kind === 'keep-in-touch' && one.status === 'dismissed')
   const since = Math.max(lastTouchAt ?? person.createdAt, ...passed.map((one) => one.decidedAt))
-  const dueAt = addDays(since, person.cadenceDays ?? policy.cadenceDays, timeZone)
+  const days = person.cadenceDays ?? policy.cadenceDays
+  const dueAt = addDays(since, days, timeZone)
   return [
     {
       kind: 'keep-in-touch',
@@ -114,7 +115,7 @@ function keepInTouchStep(history: History, policy: Policy, timeZone: string): Du
       wholeDay: true,
       inTurn: true,
       rule: 'F4',
-      why: `A quarter has passed since you and ${person.name} were last in touch. A few lines are enough.`,
+      why: `${days} days have passed since you and ${person.name} were last in touch. A few lines are enough.`,
       action: write(person.id, 'keep-in-touch'),
     },
   ]

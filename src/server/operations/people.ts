@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policyFields } from '../../core/method/policy-fields.ts'
 import { stepKinds } from '../../core/method/step.ts'
 import { addPerson, clearable, editPerson } from '../../core/people/commands.ts'
 import { mergePeopleCommand } from '../../core/people/merge.ts'
@@ -38,7 +39,12 @@ const facts = {
   notes: text('Notes').optional(),
   birthday: line('YYYY-MM-DD, or --MM-DD').optional(),
   keepInTouch: z.enum(['yes', 'no']).optional().describe('Whether to be in touch each quarter (F4)'),
-  cadenceDays: z.int().min(7).max(730).optional().describe('Days between touches, for this person (F4)'),
+  cadenceDays: z
+    .int()
+    .min(policyFields.cadenceDays.min)
+    .max(policyFields.cadenceDays.max)
+    .optional()
+    .describe('Days between touches, for this person (F4)'),
   pausedUntil: date('No steps before this day').optional(),
   doNotContact: z.boolean().optional().describe('Never write to them'),
   chosen: z.boolean().optional().describe('You want to meet them'),
