@@ -1,5 +1,6 @@
 import { approach } from './approaches/approach.ts'
 import { conversation } from './conversations/conversation.ts'
+import { field } from './fields/field.ts'
 import { introduction } from './introductions/introduction.ts'
 import { beforeImage, journal } from './kernel/journal.ts'
 import type { AnyTable } from './kernel/table.ts'
@@ -7,9 +8,11 @@ import { letter } from './letters/letter.ts'
 import { policyChoice } from './method/policy.ts'
 import { standing } from './method/standing.ts'
 import { step, stepDecision } from './method/step.ts'
+import { organization } from './organizations/organization.ts'
 import { person } from './people/person.ts'
 import { profile } from './profile/profile.ts'
 import { promise } from './promises/promise.ts'
+import { researchNote } from './research/research-note.ts'
 import { touch } from './touches/touch.ts'
 
 /** Every table of a network: what stores create, exports write and undo restores. */
@@ -21,6 +24,9 @@ export const tables: readonly AnyTable[] = [
   letter,
   touch,
   promise,
+  field,
+  organization,
+  researchNote,
   profile,
   policyChoice,
   stepDecision,

@@ -9,6 +9,8 @@ import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import { putPromise } from '../promises/commands.ts'
+import { putLearnt } from '../research/commands.ts'
+import type { Learnt } from '../research/topics.ts'
 import { recordTouch } from '../touches/commands.ts'
 import { type Conversation, conversation, endOf, type Mode, type PlannedQuestion } from './conversation.ts'
 
@@ -104,6 +106,8 @@ export interface Outcome {
   outcome: 'held' | 'cancelled' | 'no-show'
   highlight?: string
   advice?: string[]
+  /** What they told about their field, each under its topic (W6). */
+  learnt?: Learnt[]
   names?: NamedPerson[]
   promises?: string[]
   notes?: string
@@ -136,6 +140,7 @@ export const recordConversation = command({
       for (const named of input.names ?? []) await putIntroduction(tx, whom, named, row.id)
       for (const text of input.promises ?? [])
         await putPromise(tx, { personId: whom.id, text, conversationId: row.id })
+      await putLearnt(tx, { personId: whom.id, conversationId: row.id }, input.learnt ?? [])
     } else if (row.approachId) await reopen(tx, row.approachId)
     return { ...next, personName: whom.name }
   },

@@ -62,7 +62,7 @@ async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
     if (table === person && decidesNothing(before as Person | undefined, after as Person | undefined))
       continue
     for (const row of [before, after] as unknown as (Record<string, Id> | undefined)[]) {
-      if (row && table.person) ids.add(row[table.person]!)
+      if (row && table.person && row[table.person]) ids.add(row[table.person]!)
     }
     if (table === introduction) {
       for (const row of [before, after] as (Introduction | undefined)[]) if (row) ids.add(row.toPersonId)

@@ -9,6 +9,8 @@ import type { ReadTx } from '../../core/kernel/tx.ts'
 import { readPolicy } from '../../core/method/policy.ts'
 import { person } from '../../core/people/person.ts'
 import { promise } from '../../core/promises/promise.ts'
+import { researchNote } from '../../core/research/research-note.ts'
+import { topicNames } from '../../core/research/topics.ts'
 import { introductionOut, presentIntroductions } from './introductions.ts'
 import { presentPromise, promiseOut } from './promises.ts'
 import { instantOut, iso, isoOrNull } from './schemas.ts'
@@ -44,6 +46,9 @@ export const conversationOut = z.object({
 export const recordedOut = conversationOut.extend({
   introductions: z.array(introductionOut).describe('Whom they named (N2)'),
   promises: z.array(promiseOut),
+  learnt: z
+    .array(z.object({ topic: z.enum(topicNames).nullable(), text: z.string() }))
+    .describe('What they told, by topic (W6)'),
 })
 
 /** One conversation. */
@@ -93,10 +98,12 @@ export async function presentRecorded(
 ): Promise<z.output<typeof recordedOut>> {
   const introductions = await tx.find(introduction, 'byConversation', { conversationId: row.id })
   const promises = await tx.find(promise, 'byConversation', { conversationId: row.id })
+  const learnt = await tx.find(researchNote, 'byConversation', { conversationId: row.id })
   return {
     ...(await presentConversation(tx, row)),
     introductions: await presentIntroductions(tx, introductions),
     promises: promises.map(presentPromise),
+    learnt: learnt.map(({ topic, text }) => ({ topic: topic ?? null, text })),
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import { conversation } from '../../core/conversations/conversation.ts'
 import { namedPerson } from '../../core/introductions/commands.ts'
 import { person } from '../../core/people/person.ts'
+import { learntFrom } from '../../core/research/topics.ts'
 import {
   briefOut,
   conversationOut,
@@ -118,6 +119,10 @@ export const conversationsOperations = [
         .array(line('Name, role, organisation'))
         .optional()
         .describe('Each person they named: "Name, role, organisation" (N2)'),
+      learnt: z
+        .array(text('"topic: what they told"'))
+        .optional()
+        .describe('What they told about their field, each as "topic: text" (W6)'),
       promises: z.array(line('A promise')).optional().describe('Each thing you said you would do'),
       notes: text('Notes').optional(),
       stayInTouch: z
@@ -137,10 +142,11 @@ export const conversationsOperations = [
         'conversations record "Nadia Haddad" --outcome held --highlight "How she found her first ward" --advice "Take statistics early" --name "Tomás Reyes, planner, City of Evanston" --promise "Send her the article on night shifts"',
       ],
     },
-    toInput: ({ conversation: conversationId, names = [], ...rest }) => ({
+    toInput: ({ conversation: conversationId, names = [], learnt = [], ...rest }) => ({
       ...rest,
       conversationId,
       names: names.map(namedPerson),
+      learnt: learnt.map(learntFrom),
     }),
     present: presentRecorded,
   }),

@@ -52,8 +52,10 @@ async function startingWith(tx: ReadTx, table: AnyTable, prefix: string): Promis
   return tx.find(table, 'id', {}, { from: whole('0'), before: whole('f'), limit: 10 })
 }
 
-/** People by their name, or what belongs to a person by the person's name. */
+/** What has a name by that; what belongs to a person by the person's name. */
 async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow[]> {
+  if (table !== person && table.indexes.byName?.[0] === 'nameKey')
+    return tx.find(table, 'byName', { nameKey: fold(name) || name.toLowerCase() }, { limit: 10 })
   const people = await tx.find(person, 'byName', { nameKey: fold(name) }, { limit: 10 })
   if (table === person || people.length === 0) return people
   const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === table.person)?.[0]

@@ -2,6 +2,7 @@ import { isTimeZone } from '../../method/clock.ts'
 import { checkPolicy, policyWith } from '../../method/policy.ts'
 import { policyFields } from '../../method/policy-fields.ts'
 import { stepKinds } from '../../method/step.ts'
+import { topicNames } from '../../research/topics.ts'
 import {
   between,
   type Check,
@@ -112,6 +113,15 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ...(status === 'open' ? [] : ['closedAt']),
     ],
     holds: { by: side, status: choice('open', 'kept', 'dropped') },
+  },
+  field: { needs: () => ['name', 'nameKey', 'since', 'exploring'], holds: { name } },
+  organization: { needs: () => ['name', 'nameKey', 'target', 'createdAt'], holds: { name } },
+  research_note: {
+    needs: (row) => [
+      ...['text', 'on', 'createdAt'],
+      ...(['fieldId', 'organizationId'].some((column) => row[column] !== undefined) ? [] : ['personId']),
+    ],
+    holds: { text: name, topic: choice(...topicNames) },
   },
   profile: {
     needs: () => ['experiences', 'skills', 'strengths', 'interests'],

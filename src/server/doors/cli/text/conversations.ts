@@ -30,6 +30,7 @@ interface Conversation {
   thankedAt?: string | null
   introductions?: { to: { name: string } }[]
   promises?: { text: string }[]
+  learnt?: { topic: string | null; text: string }[]
 }
 
 const conversation: Render = (one: Conversation, page) => {
@@ -43,6 +44,7 @@ const conversation: Render = (one: Conversation, page) => {
       ['Status', one.status],
       ['Highlight', one.highlight],
       ['Advice', one.advice?.join('\n')],
+      ['Learnt', one.learnt?.map(({ topic, text }) => (topic ? `${topic}: ${text}` : text)).join('\n')],
       ['Named', one.introductions?.map(({ to }) => to.name).join(', ')],
       ['Promised', one.promises?.map(({ text }) => text).join('\n')],
       ['Notes', one.notes],

@@ -11,6 +11,7 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   letters: () => import('./letters.ts').then((m) => m.lettersWords),
   conversations: () => import('./conversations.ts').then((m) => m.conversationsWords),
   approaches: () => import('./approaches.ts').then((m) => m.approachesWords),
+  fields: () => import('./fields.ts').then((m) => m.fieldsWords),
   import: () => import('./import.ts').then((m) => m.importWords),
   history: () => import('./history.ts').then((m) => m.historyWords),
   undo: () => import('./history.ts').then((m) => m.historyWords),
