@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import { conversation } from '../conversations/conversation.ts'
 import { exportNetwork } from '../export/network.ts'
+import { field, fieldNameKey } from '../fields/field.ts'
 import { recordTables } from '../formats/json/collections.ts'
 import { type ReadRow, readNetwork } from '../formats/json/read-network.ts'
 import { shapes } from '../formats/json/shapes.ts'
 import { command } from '../kernel/command.ts'
 import { derivedId, type Id } from '../kernel/ids.ts'
 import type { AnyTable } from '../kernel/table.ts'
+import { organizationKey } from '../organizations/organization.ts'
 import { person, withKeys } from '../people/person.ts'
+import { researchNote } from '../research/research-note.ts'
 import { tables } from '../tables.ts'
 import { touch } from '../touches/touch.ts'
 import { importCommand } from './import-command.ts'
@@ -119,6 +122,21 @@ const records: Record<string, fc.Arbitrary<object>> = {
     ...{ id: id('promise'), personId: someone, by: oneOf('me', 'them'), text, madeAt: moment, dueOn: date },
     status: fc.constant('open'),
   }),
+  field: fc
+    .record({
+      ...{ id: id('field'), name, nameKey: fc.constant(''), since: date, exploring: fc.boolean() },
+      notes: maybe(text),
+    })
+    .map((row) => ({ ...row, nameKey: fieldNameKey(row.name) })),
+  organization: fc
+    .record({
+      ...{ id: id('organization'), name, target: fc.boolean(), why: maybe(text), createdAt: moment },
+    })
+    .map((row) => ({ ...row, nameKey: organizationKey(row.name) })),
+  research_note: fc.record({
+    ...{ id: id('note'), personId: someone, text: name, on: date, createdAt: moment, url: maybe(text) },
+    topic: maybe(oneOf('courses', 'support')),
+  }),
   profile: fc.record({
     ...{
       id: fc.constant(ownerId),
@@ -224,6 +242,23 @@ describe('a network that meets another', () => {
     const { people: rows, acquaint } = JSON.parse(await from.exported())
     const done = await to.bring(JSON.stringify({ acquaint, people: rows.slice(1) }))
     expect(done).toMatchObject({ added: 1, duplicates: [{ name: 'N. Haddad', existingId: here.id }] })
+  })
+  test('leaves out a note about a field that is nowhere, and reads the key of a name anew', async () => {
+    const n = network()
+    const note = { text: 'x', on: '2026-03-02', createdAt: monday }
+    const law = { id: derivedId('law'), name: 'Law', nameKey: 'wrong', since: '2026-03-02', exploring: true }
+    await n.bring(
+      JSON.stringify({
+        acquaint: { version: 1 },
+        fields: [law],
+        researchNotes: [
+          { ...note, id: derivedId('1'), fieldId: derivedId('nowhere') },
+          { ...note, id: derivedId('2'), fieldId: law.id },
+        ],
+      }),
+    )
+    expect(await n.read((tx) => tx.find(field, 'byName', { nameKey: 'law' }))).toHaveLength(1)
+    expect(await n.read((tx) => tx.find(researchNote, 'byTime', {}))).toMatchObject([{ fieldId: law.id }])
   })
   test('leaves out what is about nobody, and takes what is only linked to something lost', async () => {
     const n = network()

@@ -1,9 +1,11 @@
+import { field, fieldNameKey } from '../fields/field.ts'
 import { collectionName, recordTables } from '../formats/json/collections.ts'
 import type { NetworkFile, NetworkProblem, ReadRow } from '../formats/json/read-network.ts'
 import type { Id } from '../kernel/ids.ts'
 import { type AnyTable, type BaseRow, sameRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { policyChoice } from '../method/policy.ts'
+import { organization, organizationKey } from '../organizations/organization.ts'
 import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
 import { type Incoming, keepReferences, type Stored } from './references.ts'
@@ -69,7 +71,10 @@ function rowsById(
 /** The row as this network keeps it. */
 function ownRow(table: AnyTable, row: ReadRow['row'], ownerId: Id): ReadRow['row'] {
   if (oneForEachOwner.has(table)) return { ...row, id: ownerId }
-  return table === person ? (withKeys(row as unknown as Person) as unknown as ReadRow['row']) : row
+  if (table === person) return withKeys(row as unknown as Person) as unknown as ReadRow['row']
+  if (table === field) return { ...row, nameKey: fieldNameKey(row.name as string) }
+  if (table === organization) return { ...row, nameKey: organizationKey(row.name as string) }
+  return row
 }
 
 async function loadStored(tx: Tx, incoming: Incoming): Promise<Stored> {

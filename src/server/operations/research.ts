@@ -89,8 +89,8 @@ export const researchOperations = [
       words: ['research', 'add'],
       textFrom: 'text',
       examples: [
-        'research add --about "Lakeside Health" --text "A new clinic opens in May" --url https://example.org/news',
         'research add --about field:Nursing --topic courses --text "Statistics is asked for everywhere"',
+        'research add --about "Lakeside Health" --text "A new clinic opens in May" --url https://example.org/news',
       ],
     },
     toInput: ({ conversation: conversationId, ...rest }) => ({ ...rest, conversationId }),

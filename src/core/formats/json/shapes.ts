@@ -119,7 +119,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   research_note: {
     needs: (row) => [
       ...['text', 'on', 'createdAt'],
-      ...(['fieldId', 'organizationId'].some((column) => row[column] !== undefined) ? [] : ['personId']),
+      ['fieldId', 'organizationId'].find((column) => row[column] !== undefined) ?? 'personId',
     ],
     holds: { text: name, topic: choice(...topicNames) },
   },
