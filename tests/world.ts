@@ -52,18 +52,18 @@ export function world(start: string, timeZone = 'Europe/Berlin') {
     /** Today in short: "follow-up Nadia Haddad (O6)", with "!" where it is overdue. */
     agenda: async (days = 0): Promise<string[]> =>
       (await read((tx) => today(tx, { days }))).map(
-        (one) => `${one.kind} ${one.personName} (${one.rule})${one.overdue ? ' !' : ''}`,
+        (one) => `${one.kind} ${one.subjectName} (${one.rule})${one.overdue ? ' !' : ''}`,
       ),
     add: (name: string, facts: Partial<NewPerson> = {}) =>
       run(addPerson, { name, origin: 'direct-contact', ...facts }),
-    allSteps: () => read((tx) => tx.find(step, 'byPerson', {})),
+    allSteps: () => read((tx) => tx.find(step, 'bySubject', {})),
     /** The steps as they would be derived from nothing but the records. */
     derivedAnew: async (personIds: Id[]) => {
       await run(
         { name: 'test.derive', run: (tx) => deriveFor(tx, personIds), summary: () => 'Derived anew' },
         undefined,
       )
-      return read((tx) => tx.find(step, 'byPerson', {}))
+      return read((tx) => tx.find(step, 'bySubject', {}))
     },
   }
 }

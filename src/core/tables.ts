@@ -6,6 +6,7 @@ import { beforeImage, journal } from './kernel/journal.ts'
 import type { AnyTable } from './kernel/table.ts'
 import { letter } from './letters/letter.ts'
 import { policyChoice } from './method/policy.ts'
+import { derivation } from './method/rebuild.ts'
 import { standing } from './method/standing.ts'
 import { step, stepDecision } from './method/step.ts'
 import { organization } from './organizations/organization.ts'
@@ -32,6 +33,7 @@ export const tables: readonly AnyTable[] = [
   stepDecision,
   step,
   standing,
+  derivation,
   journal,
   beforeImage,
 ]

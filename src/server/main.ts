@@ -1,4 +1,5 @@
 import { idSource } from '../core/kernel/ids.ts'
+import { rebuildWhenStale } from '../core/method/rebuild.ts'
 import { tables } from '../core/tables.ts'
 import { administrationOf } from './administration-of.ts'
 import { readConfig } from './config.ts'
@@ -13,6 +14,9 @@ async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
     ? await (await import('./store/postgres.ts')).openPostgres(databaseUrl, tables)
     : await (await import('./store/sqlite.ts')).openSqlite(dataFolder, tables)
   const newId = idSource((bytes) => crypto.getRandomValues(bytes))
+  const now = Date.now()
+  const { ownerId } = store
+  await rebuildWhenStale(store, { ownerId, now, timeZone: config.timeZone, newId: () => newId(now) })
   return {
     services: {
       store,
@@ -21,7 +25,7 @@ async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
       newId,
       ...(databaseUrl ? {} : { folder: dataFolder }),
     },
-    ownerId: store.ownerId,
+    ownerId,
     place: store.describe().place,
     close: () => store.close(),
   }

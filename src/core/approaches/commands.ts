@@ -7,14 +7,14 @@ import type { ReadTx, Tx } from '../kernel/tx.ts'
 import { letter } from '../letters/letter.ts'
 import { dayOf } from '../method/clock.ts'
 import { isUnused } from '../method/due-step.ts'
+import { readMethod } from '../method/method.ts'
 import { type Policy, readPolicy } from '../method/policy.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import { type Person, person } from '../people/person.ts'
-import { userTimeZone } from '../profile/profile.ts'
 import { recordTouch, touchKindOf } from '../touches/commands.ts'
 import { type Alternative, findAlternatives } from './alternatives.ts'
 import { type Approach, type Attempt, approach, type Channel, isOpen } from './approach.ts'
-import { type Answer, begin, type Days, leave, reply, writeAgain } from './decide.ts'
+import { type Answer, begin, leave, reply, writeAgain } from './decide.ts'
 
 /** An approach as a command leaves it, with what its door wants to say besides. */
 export type ApproachResult = Fresh<Approach> & { personName: string; advice: Advice[] }
@@ -43,10 +43,10 @@ export const startApproach = command({
 
 /** The first attempt, put on record; also called when a request is marked as sent. */
 export async function start(tx: Tx, whom: Person, attempt: Attempt): Promise<ApproachResult> {
-  const days = await readDays(tx)
+  const { policy, calendar } = await readMethod(tx)
   const open = await openApproach(tx, whom.id)
   if (open) {
-    if (!isSame(open, attempt, days.timeZone)) {
+    if (!isSame(open, attempt, calendar.timeZone)) {
       throw new DomainError(
         'CONFLICT',
         `You have written to ${whom.name} already and the answer is open. Use "approaches follow-up" for the second letter.`,
@@ -60,7 +60,7 @@ export async function start(tx: Tx, whom: Person, attempt: Attempt): Promise<App
   await touchFor(tx, started, attempt, 'asked for a talk')
   await markSent(tx, attempt)
   await useIntroductions(tx, whom.id)
-  return describe(whom, started, await tooMany(tx, whom, days.policy))
+  return describe(whom, started, await tooMany(tx, whom, policy))
 }
 
 /** The second letter, after the wait (O6); no third without a reply (O7). */
@@ -77,11 +77,11 @@ export const followUp = command({
 
 /** One more attempt, put on record; also called when a follow-up is marked as sent. */
 export async function again(tx: Tx, row: Approach, whom: Person, attempt: Attempt): Promise<ApproachResult> {
-  const days = await readDays(tx)
-  if (row.attempts.length > 1 && isSame(row, attempt, days.timeZone)) {
+  const { policy, calendar } = await readMethod(tx)
+  if (row.attempts.length > 1 && isSame(row, attempt, calendar.timeZone)) {
     return describe(whom, await attachLetter(tx, row, attempt))
   }
-  const next = writeAgain(row, attempt, days.policy)
+  const next = writeAgain(row, attempt, policy)
   await tx.put(approach, next)
   await touchFor(tx, next, attempt, 'followed up')
   await markSent(tx, attempt)
@@ -145,11 +145,6 @@ export async function getApproach(tx: ReadTx, id: Id): Promise<Approach> {
 /** The channel that fits how close somebody is: a call from a certain closeness, a letter below (O1). */
 export function channelFor({ closeness, phones }: Person, policy: Policy): Channel {
   return closeness >= policy.phoneFromCloseness && phones.length > 0 ? 'phone' : 'email'
-}
-
-/** How days are counted in this network. */
-export async function readDays(tx: ReadTx): Promise<Days> {
-  return { policy: await readPolicy(tx), timeZone: await userTimeZone(tx) }
 }
 
 async function attemptOf(tx: Tx, { channel, sentAt, letterId }: Sending, whom: Person): Promise<Attempt> {

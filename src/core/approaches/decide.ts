@@ -1,25 +1,24 @@
 import { DomainError } from '../kernel/errors.ts'
 import type { Fresh } from '../kernel/table.ts'
-import { addDays, startOfDay } from '../method/clock.ts'
+import { endOfWait } from '../method/calendar.ts'
+import { dayOf } from '../method/clock.ts'
+import type { Method } from '../method/method.ts'
 import type { Policy } from '../method/policy.ts'
 import type { Absence, Approach, Attempt } from './approach.ts'
 
 type Row = Fresh<Approach>
 
-/** How days are counted. */
-export interface Days {
-  policy: Policy
-  timeZone: string
-}
-
-/** Until when a reply may be waited for: the policy's days after the last attempt, and as long as they were away (O6, X5). */
+/** Until when a reply may be waited for: the policy's days after the last attempt, without those on which they are away (O6, X5). */
 export function waitingUntil(
   row: Pick<Approach, 'attempts'> & { absences?: Absence[] },
-  { policy, timeZone }: Days,
+  { policy, calendar }: Method,
+  days = policy.replyWaitDays,
 ): number {
-  const away = (row.absences ?? []).map(({ from, until }) => Math.max(0, startOfDay(until, timeZone) - from))
-  const end = addDays(row.attempts.at(-1)!.sentAt, policy.replyWaitDays, timeZone)
-  return away.reduce((sum, time) => sum + time, end)
+  const away = (row.absences ?? []).map(({ from, until }) => ({
+    from: dayOf(from, calendar.timeZone),
+    until,
+  }))
+  return endOfWait(row.attempts.at(-1)!.sentAt, days, policy, calendar, away)
 }
 
 /** A first attempt, and the wait for a reply that it begins (O6). */

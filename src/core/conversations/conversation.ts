@@ -40,6 +40,8 @@ export type Conversation = Planned &
         advice: string[]
         stayInTouch: 'yes' | 'no'
         thankedAt?: number
+        /** When the user told what came of the advice (X6). */
+        progressToldAt?: number
       })
     | (Recorded & { status: 'cancelled' | 'no-show' })
   )
@@ -69,6 +71,7 @@ export const conversation = table<Conversation>()({
     advice: 'json',
     stayInTouch: 'text',
     thankedAt: 'instant',
+    progressToldAt: 'instant',
   },
   indexes: {
     byPerson: ['personId', 'startsAt'],
@@ -78,6 +81,10 @@ export const conversation = table<Conversation>()({
   references: { personId: 'person', approachId: 'approach' },
   person: 'personId',
 })
+
+/** Whether they gave advice, and have not heard yet what came of it (X6). */
+export const awaitsProgress = (talk: Conversation): boolean =>
+  talk.status === 'held' && talk.advice.length > 0 && talk.progressToldAt === undefined
 
 /** Until when the thank-you note is in time: so many hours after the end (F1). */
 export const thankBy = (row: Pick<Conversation, 'startsAt' | 'minutes'>, { thankYouHours }: Policy): number =>

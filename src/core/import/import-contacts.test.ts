@@ -49,7 +49,7 @@ describe('a file of contacts', () => {
         ...{ organization: 'Lakeside Health', role: 'Physician', connectedOn: '2025-06-01' },
       },
     ])
-    expect(await n.read((tx) => tx.find(step, 'byPerson', {}))).toEqual([])
+    expect(await n.read((tx) => tx.find(step, 'bySubject', {}))).toEqual([])
   })
   test('changes nothing the second time, also for contacts without any address', async () => {
     const n = network()

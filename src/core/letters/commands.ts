@@ -70,18 +70,24 @@ export const sendLetter = command({
     if (row.kind === 'request' || row.kind === 'follow-up') await sendRequest(tx, whom, row, at)
     else {
       await tx.put(letter, sent)
-      const outcome = row.kind === 'thank-you' ? 'thanked them' : outcomes[row.kind]
+      const outcome = outcomeOf(row)
       const kind = touchKindOf(row.channel)
       await recordTouch(tx, { personId: whom.id, at, kind, from: 'me', outcome, letterId })
       if (row.kind === 'thank-you') await thankWith(tx, row, at)
-      if (row.kind === 'report-back' && row.introductionId) await reportBack(tx, row.introductionId, at)
+      if (row.kind === 'report-back') await (row.introductionId ? reportBack : tellProgress)(tx, row, at)
     }
     return withAddress(sent, whom)
   },
   summary: (_, row) => `Sent a letter to ${row.personName} (${row.kind})`,
 })
 
+function outcomeOf({ kind, introductionId }: Letter): string {
+  if (kind === 'report-back' && !introductionId) return 'told what came of their advice'
+  return outcomes[kind as keyof typeof outcomes]
+}
+
 const outcomes = {
+  'thank-you': 'thanked them',
   'keep-in-touch': 'kept in touch',
   seasonal: 'sent good wishes',
   'introduction-request': 'asked for an introduction',
@@ -101,9 +107,15 @@ async function thankWith(tx: Tx, row: Letter, at: number): Promise<void> {
   if (talk) await tx.put(conversation, { ...talk, thankedAt: at })
 }
 
-async function reportBack(tx: Tx, introductionId: Id, at: number): Promise<void> {
-  const row = await tx.get(introduction, introductionId)
+async function reportBack(tx: Tx, { introductionId }: Letter, at: number): Promise<void> {
+  const row = await tx.get(introduction, introductionId!)
   if (row) await tx.put(introduction, progress(row, 'reported-back', at))
+}
+
+/** What came of their advice was told (X6). */
+async function tellProgress(tx: Tx, { conversationId }: Letter, at: number): Promise<void> {
+  const talk = conversationId === undefined ? undefined : await tx.get(conversation, conversationId)
+  if (talk?.status === 'held') await tx.put(conversation, { ...talk, progressToldAt: at })
 }
 
 async function getLetter(tx: Tx, id: Id): Promise<Letter> {

@@ -4,7 +4,7 @@ import { type Draft, dispensable, followUp, introductionRequest, request, reques
 import { blank, countWords } from './blanks.ts'
 import { type LetterFacts, tidyFacts } from './facts.ts'
 import { fullestThatFits } from './fit.ts'
-import { keepInTouch, reportBack, seasonal, thankYou } from './keeping.ts'
+import { keepInTouch, reportBack, seasonal, tellProgress, thankYou } from './keeping.ts'
 import type { LetterKind } from './letter.ts'
 import { followUpNote, requestNote } from './linkedin-note.ts'
 import type { Voice } from './purpose.ts'
@@ -44,7 +44,8 @@ const drafts: Record<LetterKind, (facts: LetterFacts, voice: Voice) => Draft> = 
   'keep-in-touch': keepInTouch,
   seasonal,
   'introduction-request': introductionRequest,
-  'report-back': reportBack,
+  'report-back': (facts, voice) =>
+    facts.introduction || !facts.conversation ? reportBack(facts, voice) : tellProgress(facts, voice),
 }
 
 const voices: Record<Channel, Voice> = {

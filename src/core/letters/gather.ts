@@ -1,5 +1,5 @@
 import { type Approach, approach } from '../approaches/approach.ts'
-import { conversation, type HeldConversation } from '../conversations/conversation.ts'
+import { awaitsProgress, conversation, type HeldConversation } from '../conversations/conversation.ts'
 import { type Introduction, introduction } from '../introductions/introduction.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -40,7 +40,9 @@ export async function gatherFacts(
   const talks = await tx.find(conversation, 'byPerson', { personId: whom.id })
   const held = talks.filter((talk): talk is HeldConversation => talk.status === 'held')
   const talk =
-    held.find(({ id }) => id === wish.conversationId) ?? held.findLast((one) => !one.thankedAt) ?? held.at(-1)
+    held.find(({ id }) => id === wish.conversationId) ??
+    held.findLast((one) => (wish.kind === 'report-back' ? awaitsProgress(one) : !one.thankedAt)) ??
+    held.at(-1)
   const asked = (await tx.find(approach, 'byPerson', { personId: whom.id })).at(-1)
   const named = await namedBy(tx, whom, wish)
   const [last] = await tx.find(touch, 'byPerson', { personId: whom.id }, { limit: 1, reverse: true })
@@ -60,10 +62,15 @@ export async function gatherFacts(
   }
   return {
     facts,
-    conversationId: wish.kind === 'thank-you' ? talk?.id : undefined,
-    introductionId: wish.kind === 'report-back' ? named?.id : undefined,
+    conversationId:
+      wish.kind === 'thank-you' || (wish.kind === 'report-back' && !named) ? talk?.id : undefined,
+    introductionId: named?.id,
   }
 }
+
+/** A report is on what came of a conversation's advice where the letter names the conversation, or no referral is open (X6). */
+const isProgress = ({ kind, conversationId, introductionId }: LetterWish): boolean =>
+  kind === 'report-back' && conversationId !== undefined && introductionId === undefined
 
 /** The fields they share with what the user explores, or else theirs, or else the user's. */
 function fieldsFor(whom: Person, interests: string[]): string[] {
@@ -102,7 +109,7 @@ async function recalled(
 
 /** The introduction that a report answers: the one meant, or the first that was met and not told of (X1). */
 async function namedBy(tx: ReadTx, whom: Person, wish: LetterWish): Promise<Introduction | undefined> {
-  if (wish.kind !== 'report-back') return undefined
+  if (wish.kind !== 'report-back' || isProgress(wish)) return undefined
   const rows = await tx.find(introduction, 'byFrom', { fromPersonId: whom.id })
   return rows.find(({ id }) => id === wish.introductionId) ?? rows.find(({ status }) => status === 'met')
 }

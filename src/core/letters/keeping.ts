@@ -47,6 +47,21 @@ export function reportBack({ introduction }: LetterFacts, voice: Voice): Draft {
   }
 }
 
+/** Tells whoever gave advice what came of it (X6). */
+export function tellProgress({ conversation, reason }: LetterFacts, voice: Voice): Draft {
+  const { dateText, advice = [] } = conversation ?? {}
+  return {
+    subject: 'What came of your advice',
+    paragraphs: [
+      paragraph(
+        `You gave me advice when we spoke${dateText ? ` on ${dateText}` : ''}: ${afterColon(advice.length > 0 ? advice : [blank('their advice')])}`,
+        `Here is what I did with it: ${clause(reason || blank('what you did with their advice'))}`,
+      ),
+      paragraph('Thank you for it', voice !== 'short' && offerOfHelp),
+    ],
+  }
+}
+
 /** A sign of life with its reason (F4, F5). */
 export function keepInTouch(facts: LetterFacts, voice: Voice): Draft {
   const { lastTouchText, reason } = facts

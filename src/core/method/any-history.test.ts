@@ -99,11 +99,11 @@ const acts: Record<string, Act> = {
   promise: async (w, pick) =>
     w.run(addPromise, { personId: (await somebody(w, pick)).id, text: `Promise ${pick}` }),
   snooze: async (w, pick) => {
-    const row = await w.read(async (tx) => one(await tx.find(step, 'byPerson', {}), pick))
+    const row = await w.read(async (tx) => one(await tx.find(step, 'bySubject', {}), pick))
     return row && w.run(snoozeStep, { stepId: row.id, until: '2026-06-01' })
   },
   dismiss: async (w, pick) => {
-    const row = await w.read(async (tx) => one(await tx.find(step, 'byPerson', {}), pick))
+    const row = await w.read(async (tx) => one(await tx.find(step, 'bySubject', {}), pick))
     return row && w.run(dismissStep, { stepId: row.id, reason: 'No' })
   },
   policy: (w, pick) =>

@@ -30,6 +30,15 @@ export function endOfDay(date: string, timeZone: string): number {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
 }
 
+/** The same time of day as that instant has, on another day in that zone. */
+export function onDay(date: string, instant: number, timeZone: string): number {
+  const time = zoned(instant, timeZone).toPlainTime()
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds
+}
+
+/** Monday 1 to Sunday 7. */
+export const dayOfWeek = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek
+
 /** The date so many days after another. */
 export function dateAfter(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()

@@ -1,9 +1,19 @@
 import { command } from '../kernel/command.ts'
 import { invalid, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
+import type { Fresh } from '../kernel/table.ts'
 import { type Profile, profile, readProfile, userTimeZone } from '../profile/profile.ts'
+import type { Stretch } from './calendar.ts'
 import { dayOf, isTimeZone } from './clock.ts'
-import { checkPolicy, type Policy, policyChoice, policyWith } from './policy.ts'
+import {
+  checkPolicy,
+  chosenPolicy,
+  type Policy,
+  type PolicyChoice,
+  policyChoice,
+  readPolicyChoice,
+} from './policy.ts'
+import type { ProfileName } from './profiles.ts'
 import { step, stepDecision } from './step.ts'
 
 /** Puts a step off to a day. */
@@ -14,12 +24,12 @@ export const snoozeStep = command({
     if (!row) throw notFound('step', stepId)
     if (until <= dayOf(tx.now, await userTimeZone(tx)))
       throw invalid('until', 'Put it off to a day after today.')
-    const { id, kind, personId } = row
+    const { id, kind, subjectId: personId } = row
     await tx.put(stepDecision, { id, kind, personId, decidedAt: tx.now, status: 'snoozed', until })
     return row
   },
   summary: (input: { stepId: Id; until: string }, row) =>
-    `Put off until ${input.until}: ${row.kind}, ${row.personName}`,
+    `Put off until ${input.until}: ${row.kind}, ${row.subjectName}`,
 })
 
 /** Sets a step aside, with the reason; what happens next may bring another. */
@@ -28,52 +38,84 @@ export const dismissStep = command({
   run: async (tx, { stepId, reason }: { stepId: Id; reason: string }) => {
     const row = await tx.get(step, stepId)
     if (!row) throw notFound('step', stepId)
-    const { id, kind, personId } = row
+    const { id, kind, subjectId: personId } = row
     await tx.put(stepDecision, { id, kind, personId, decidedAt: tx.now, status: 'dismissed', reason })
     return row
   },
   summary: (input: { stepId: Id; reason: string }, row) =>
-    `Set aside: ${row.kind}, ${row.personName} (${input.reason})`,
+    `Set aside: ${row.kind}, ${row.subjectName} (${input.reason})`,
 })
 
-export type PolicyEdit = { values: Partial<Policy>; reset?: boolean }
+export interface PolicyEdit {
+  values: Partial<Policy>
+  /** Starts from this profile's own values, without the user's earlier ones (X8). */
+  profile?: ProfileName
+  /** The holidays of a place, or none of any place (X5). */
+  holidays?: { country: string; region?: string; dates: string[] } | 'none'
+  /** Days of the user's own besides; replaces the list. */
+  ownHolidays?: string[]
+}
 
-/** Changes numbers of the method; every step is derived again. */
+/** Changes the policy; every step is derived again. */
 export const editPolicy = command({
   name: 'policy.edit',
-  run: async (tx, { values, reset }: PolicyEdit) => {
-    const given = Object.fromEntries(
-      Object.entries(values).filter(([, value]) => value !== undefined),
-    ) as Partial<Policy>
-    const earlier = reset ? {} : ((await tx.get(policyChoice, tx.ownerId))?.overrides ?? {})
-    const overrides = { ...earlier, ...given }
-    const policy = policyWith(overrides)
-    checkPolicy(policy)
-    await tx.put(policyChoice, { id: tx.ownerId, overrides })
-    return policy
+  run: async (tx, { values, profile, holidays, ownHolidays }: PolicyEdit) => {
+    const earlier = await readPolicyChoice(tx)
+    const next: Fresh<PolicyChoice> = {
+      ...earlier,
+      ...(profile && { profile }),
+      overrides: { ...(profile ? {} : earlier.overrides), ...given(values) },
+      ...(ownHolidays && { ownHolidays: [...new Set(ownHolidays)].sort() }),
+    }
+    checkPolicy(chosenPolicy(next))
+    if (holidays) {
+      const { country, region, dates } =
+        holidays === 'none' ? ({} as Partial<typeof holidays & object>) : holidays
+      Object.assign(next, { holidayCountry: country, holidayRegion: region, holidays: dates })
+    }
+    await tx.put(policyChoice, next)
+    return next
   },
-  summary: (input: PolicyEdit) => {
-    const said = Object.entries(input.values).filter(([, value]) => value !== undefined)
-    return `Changed the policy: ${said.map(([name, value]) => `${name} ${value}`).join(', ') || 'back to the office’s own'}`
+  summary: ({ values, profile, holidays, ownHolidays }: PolicyEdit) => {
+    const said = [
+      ...(profile ? [`the profile ${profile}`] : []),
+      ...Object.entries(given(values)).map(([name, value]) => `${name} ${value}`),
+      ...(holidays || ownHolidays ? ['holidays'] : []),
+    ]
+    return `Changed the policy: ${said.join(', ')}`
   },
 })
 
-export type ProfileEdit = Partial<Omit<Profile, 'id' | 'revision' | 'updatedAt'>>
+const given = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>
+
+export type ProfileEdit = Partial<
+  Omit<Profile, 'id' | 'revision' | 'updatedAt' | 'awayFrom' | 'awayUntil'>
+> & {
+  /** The user's vacation, or none any more (X5). */
+  away?: Stretch | 'none'
+}
 
 /** Changes what the user says of themselves; lists are replaced as a whole (P5, P6). */
 export const editProfile = command({
   name: 'profile.edit',
-  run: async (tx, edit: ProfileEdit) => {
+  run: async (tx, { away, ...edit }: ProfileEdit) => {
     if (edit.timeZone !== undefined && !isTimeZone(edit.timeZone)) {
       throw invalid(
         'timeZone',
         `"${edit.timeZone}" is no time zone. Write one such as Europe/Berlin or America/Chicago.`,
       )
     }
-    const said = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
-    const edited = { ...(await readProfile(tx)), ...said }
+    const edited = { ...(await readProfile(tx)), ...given(edit), ...(away && vacation(away)) }
     await tx.put(profile, edited)
     return edited
   },
   summary: () => 'Changed your profile',
 })
+
+function vacation(away: Stretch | 'none'): Pick<Profile, 'awayFrom' | 'awayUntil'> {
+  if (away === 'none') return { awayFrom: undefined, awayUntil: undefined }
+  if (away.until <= away.from)
+    throw invalid('awayUntil', `You cannot be back (${away.until}) before you leave (${away.from}).`)
+  return { awayFrom: away.from, awayUntil: away.until }
+}

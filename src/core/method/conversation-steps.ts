@@ -1,25 +1,27 @@
-import { type Conversation, endOf, thankBy } from '../conversations/conversation.ts'
+import { awaitsProgress, type Conversation, endOf, thankBy } from '../conversations/conversation.ts'
 import { leaveBy } from '../conversations/leave-by.ts'
 import { missingPreparation } from '../conversations/readiness.ts'
-import { addDays, dayOf, hours, startOfDay } from './clock.ts'
+import { daysLater } from './calendar.ts'
+import { dayOf, hours, startOfDay } from './clock.ts'
 import { type DueStep, write } from './due-step.ts'
 import type { History } from './history.ts'
+import type { Method } from './method.ts'
 import type { Policy } from './policy.ts'
 
 /** Preparing, confirming, attending, recording and thanking for each conversation (P1-P3, X2, C2, F1, F3). */
-export function conversationSteps(history: History, policy: Policy, timeZone: string): DueStep[] {
+export function conversationSteps(history: History, method: Method): DueStep[] {
   return history.conversations.flatMap((talk) => {
-    if (talk.status === 'arranged') return arrangedSteps(talk, history, policy, timeZone)
-    if (talk.status === 'held') return thankStep(talk, history, policy)
-    return scheduleAgainStep(talk, history, policy, timeZone)
+    if (talk.status === 'arranged') return arrangedSteps(talk, history, method)
+    if (talk.status === 'held')
+      return [...thankStep(talk, history, method.policy), ...progressStep(talk, history, method)]
+    return scheduleAgainStep(talk, history, method)
   })
 }
 
 function arrangedSteps(
   talk: Extract<Conversation, { status: 'arranged' }>,
   { person }: History,
-  policy: Policy,
-  timeZone: string,
+  { policy, calendar }: Method,
 ): DueStep[] {
   const about: DueStep['about'] = ['conversation', talk.id]
   const end = endOf(talk)
@@ -30,7 +32,7 @@ function arrangedSteps(
     steps.push({
       ...base,
       kind: 'prepare',
-      showAt: addDays(talk.startsAt, -policy.prepareDays, timeZone),
+      showAt: daysLater(talk.startsAt, -policy.prepareDays, calendar),
       dueAt: talk.startsAt,
       until: talk.startsAt,
       rule: missing[0]!.rule,
@@ -55,7 +57,7 @@ function arrangedSteps(
   steps.push({
     ...base,
     kind: 'attend',
-    showAt: startOfDay(dayOf(talk.startsAt, timeZone), timeZone),
+    showAt: startOfDay(dayOf(talk.startsAt, calendar.timeZone), calendar.timeZone),
     dueAt: leave ?? talk.startsAt,
     until: end,
     rule: leave === undefined ? 'C6' : 'C2',
@@ -97,6 +99,28 @@ function thankStep(
   ]
 }
 
+/** Two weeks after advice: what the user did with it (X6). */
+function progressStep(
+  talk: Extract<Conversation, { status: 'held' }>,
+  { person }: History,
+  { policy, calendar }: Method,
+): DueStep[] {
+  if (!awaitsProgress(talk)) return []
+  const dueAt = daysLater(talk.startsAt, policy.progressDays, calendar)
+  return [
+    {
+      kind: 'tell-progress',
+      about: ['conversation', talk.id],
+      showAt: dueAt,
+      dueAt,
+      wholeDay: true,
+      rule: 'X6',
+      why: `${person.name} gave you advice: ${sentence(talk.advice[0]!)} Tell them what you did with it.`,
+      action: write(person.id, 'report-back', { conversation: talk.id }),
+    },
+  ]
+}
+
 /** The text with a full stop, where it ends without a mark. */
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
@@ -104,8 +128,7 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 function scheduleAgainStep(
   talk: Extract<Conversation, { status: 'cancelled' | 'no-show' }>,
   { person, approaches, conversations }: History,
-  policy: Policy,
-  timeZone: string,
+  { policy, calendar }: Method,
 ): DueStep[] {
   if (conversations.at(-1) !== talk || approaches.some((one) => one.id === talk.approachId)) return []
   if (approaches.some((one) => one.createdAt > talk.recordedAt)) return []
@@ -114,7 +137,7 @@ function scheduleAgainStep(
       kind: 'schedule',
       about: ['conversation', talk.id],
       showAt: talk.recordedAt,
-      dueAt: addDays(talk.recordedAt, policy.scheduleDays, timeZone),
+      dueAt: daysLater(talk.recordedAt, policy.scheduleDays, calendar),
       wholeDay: true,
       rule: 'O5',
       why: `The talk with ${person.name} did not take place. Propose another time.`,

@@ -1,11 +1,13 @@
+import { approach } from '../approaches/approach.ts'
 import type { Introduction } from '../introductions/introduction.ts'
 import { introduction } from '../introductions/introduction.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Change } from '../kernel/store.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
-import { profile, userTimeZone } from '../profile/profile.ts'
-import { loadHistories } from './history.ts'
+import { profile } from '../profile/profile.ts'
+import { colleaguesOf, loadHistories } from './history.ts'
+import { readMethod } from './method.ts'
 import { nextSteps } from './next-steps.ts'
 import { policyChoice, readPolicy } from './policy.ts'
 import { rungOf, type Standing, standing, standOf } from './standing.ts'
@@ -16,7 +18,7 @@ const slice = 500
 /** After a command: derives again the steps and the standing of whomever it touched. The kernel calls it before saving. */
 export async function deriveSteps(tx: Tx, changes: Change[]): Promise<void> {
   const ids = changes.some(({ table }) => table === policyChoice || table === profile)
-    ? await everybodyWithHistory(tx, changes)
+    ? [...new Set([...(await everybodyWithHistory(tx)), ...(await touched(tx, changes))])]
     : await touched(tx, changes)
   await deriveFor(tx, ids)
 }
@@ -24,13 +26,12 @@ export async function deriveSteps(tx: Tx, changes: Change[]): Promise<void> {
 /** Derives steps and standing of these people from their records alone. */
 export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
   if (ids.length === 0) return
-  const policy = await readPolicy(tx)
-  const timeZone = await userTimeZone(tx)
+  const method = await readMethod(tx)
   for (let from = 0; from < ids.length; from += slice) {
     const part = ids.slice(from, from + slice)
-    const old = await tx.find(step, 'byPerson', { personId: part })
-    const histories = await loadHistories(tx, part)
-    const wanted = histories.flatMap((history) => nextSteps(history, policy, timeZone))
+    const old = await tx.find(step, 'bySubject', { subjectId: part })
+    const histories = await loadHistories(tx, part, method.policy)
+    const wanted = histories.flatMap((history) => nextSteps(history, method))
     const kept = new Set(wanted.map(({ id }) => id))
     for (const row of old) if (!kept.has(row.id)) await tx.remove(step, row.id)
     for (const row of wanted) await tx.put(step, row)
@@ -75,7 +76,20 @@ async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
     for (const row of await tx.find(introduction, 'byTo', { toPersonId: [...known] }))
       ids.add(row.fromPersonId)
   }
+  await addColleagues(tx, changes, ids)
   return [...ids]
+}
+
+/** A letter to one person may be the second contact that another's step asked for (X8). */
+async function addColleagues(tx: Tx, changes: Change[], ids: Set<Id>): Promise<void> {
+  const moved = changes.flatMap(({ table, before, after }) =>
+    table === person ? [before as Person | undefined, after as Person | undefined] : [],
+  )
+  if (!changes.some(({ table }) => table === approach) && moved.length === 0) return
+  if ((await readPolicy(tx)).secondContactDays === 0) return
+  const people = await tx.find(person, 'id', { id: [...ids] })
+  const places = new Set([...people, ...moved].map((row) => row?.organizationKey))
+  for (const place of places) for (const id of await colleaguesOf(tx, place)) ids.add(id)
 }
 
 /** What of a person's own row their steps follow from. */
@@ -87,6 +101,7 @@ const decisive = [
   'pausedUntil',
   'doNotContact',
   'createdAt',
+  'organization',
 ] as const satisfies readonly (keyof Person)[]
 
 /** An imported address book makes no steps, and a corrected telephone number changes none: no look at their histories. */
@@ -96,7 +111,7 @@ function decidesNothing(before: Person | undefined, after: Person | undefined): 
   return decisive.every((column) => before[column] === after[column])
 }
 
-async function everybodyWithHistory(tx: Tx, changes: Change[]): Promise<Id[]> {
-  const rows = await tx.find(standing, 'byStanding', {})
-  return [...new Set([...rows.map((row) => row.id), ...(await touched(tx, changes))])]
+/** Everybody who is more than listed, or was ever in touch. */
+export async function everybodyWithHistory(tx: Tx): Promise<Id[]> {
+  return (await tx.find(standing, 'byStanding', {})).map((row) => row.id)
 }

@@ -6,6 +6,7 @@ import type { ReadTx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
 import { type Promised, promise } from '../promises/promise.ts'
 import { touch } from '../touches/touch.ts'
+import type { Policy } from './policy.ts'
 import { type StepDecision, stepDecision } from './step.ts'
 
 /** All that decides one person's steps, each list by time. */
@@ -20,10 +21,16 @@ export interface History {
   promises: Promised[]
   decisions: StepDecision[]
   lastTouchAt: number | undefined
+  /** When others at the same employer were first written to: only where the policy asks for a second contact (X8). */
+  colleaguesAskedAt: number[]
 }
 
 /** Loads the histories of these people, a table at a time. Who does not exist is left out. */
-export async function loadHistories(tx: ReadTx, ids: readonly Id[]): Promise<History[]> {
+export async function loadHistories(
+  tx: ReadTx,
+  ids: readonly Id[],
+  { secondContactDays }: Pick<Policy, 'secondContactDays'>,
+): Promise<History[]> {
   const list = [...ids]
   const people = await tx.find(person, 'id', { id: list })
   const approaches = Map.groupBy(
@@ -63,7 +70,21 @@ export async function loadHistories(tx: ReadTx, ids: readonly Id[]): Promise<His
         from: named.get(one.fromPersonId) ?? 'somebody',
       })),
       lastTouchAt: last?.at,
+      colleaguesAskedAt: secondContactDays > 0 ? await askedElsewhereIn(tx, row) : [],
     })
   }
   return histories
+}
+
+/** When other people of the same organisation were first written to. */
+async function askedElsewhereIn(tx: ReadTx, { id, organizationKey }: Person): Promise<number[]> {
+  const colleagues = (await colleaguesOf(tx, organizationKey)).filter((one) => one !== id)
+  const rows = await tx.find(approach, 'byPerson', { personId: colleagues })
+  return rows.map((row) => row.attempts[0]!.sentAt)
+}
+
+/** The people of an organisation; nobody where it is not known. */
+export async function colleaguesOf(tx: ReadTx, organizationKey: string | undefined): Promise<Id[]> {
+  if (organizationKey === undefined) return []
+  return (await tx.find(person, 'byOrganization', { organizationKey })).map((row) => row.id)
 }

@@ -244,10 +244,10 @@ describe('keeping in touch', () => {
     }
     w.at('2026-07-06T10:00:00+02:00')
     const shown = await w.today()
-    expect(shown.map((one) => one.personName)).toEqual([7, 6, 5, 4, 3].map((i) => `Person ${i}`))
+    expect(shown.map((one) => one.subjectName)).toEqual([7, 6, 5, 4, 3].map((i) => `Person ${i}`))
     expect(shown.some(({ overdue }) => overdue)).toBe(false)
-    await w.run(addTouch, { personId: shown[0]!.personId, kind: 'email' })
-    expect((await w.today()).map((one) => one.personName)).toEqual([6, 5, 4, 3].map((i) => `Person ${i}`))
+    await w.run(addTouch, { personId: shown[0]!.subjectId, kind: 'email' })
+    expect((await w.today()).map((one) => one.subjectName)).toEqual([6, 5, 4, 3].map((i) => `Person ${i}`))
     w.at('2026-07-13T10:00:00+02:00')
     expect(await w.today()).toHaveLength(5)
   })

@@ -1,39 +1,46 @@
 import { isOpen } from '../approaches/approach.ts'
-import { derivedId } from '../kernel/ids.ts'
+import type { Fresh } from '../kernel/table.ts'
 import { approachSteps } from './approach-steps.ts'
-import { addDays, startOfDay } from './clock.ts'
+import { daysLater } from './calendar.ts'
+import { startOfDay } from './clock.ts'
 import { conversationSteps } from './conversation-steps.ts'
+import { decided } from './decided.ts'
 import { type DueStep, isUnused, write } from './due-step.ts'
 import type { History } from './history.ts'
-import type { Policy } from './policy.ts'
+import type { Method } from './method.ts'
 import { isKept, rungOf } from './standing.ts'
 import type { Step } from './step.ts'
-
-export type SavedStep = Omit<Step, 'revision' | 'updatedAt'>
 
 /**
  * All dated steps of one person: what the method asks next, by what happened. A function of values alone, so the same
  * history always gives the same steps; the clock decides only which of them are shown.
  */
-export function nextSteps(history: History, policy: Policy, timeZone: string): SavedStep[] {
-  const { person } = history
+export function nextSteps(history: History, method: Method): Fresh<Step>[] {
+  const { person, decisions } = history
   if (person.doNotContact) return []
   const due = [
-    ...introduceStep(history, policy, timeZone),
-    ...approachSteps(history, policy, timeZone),
-    ...conversationSteps(history, policy, timeZone),
-    ...promiseSteps(history, timeZone),
-    ...reportBackSteps(history, policy, timeZone),
-    ...keepInTouchStep(history, policy, timeZone),
+    ...introduceStep(history, method),
+    ...approachSteps(history, method),
+    ...conversationSteps(history, method),
+    ...promiseSteps(history, method),
+    ...reportBackSteps(history, method),
+    ...keepInTouchStep(history, method),
   ]
-  return due.flatMap((one) => decided(one, history, timeZone))
+  const subject = {
+    type: 'person',
+    id: person.id,
+    name: person.name,
+    rank: rungOf(history) === 'advocate' ? 0 : 1,
+    pausedUntil: person.pausedUntil,
+    decisions,
+  } as const
+  return due.flatMap((one) => decided(one, subject, method.calendar))
 }
 
 /** Someone the user wants to meet, and has not written to since (O1, O3). */
 function introduceStep(
   { person, approaches, conversations, introductionsTo }: History,
-  policy: Policy,
-  timeZone: string,
+  { policy, calendar }: Method,
 ): DueStep[] {
   const { chosenAt } = person
   if (chosenAt === undefined) return []
@@ -48,7 +55,7 @@ function introduceStep(
       about: ['person', person.id],
       occasion: chosenAt,
       showAt: chosenAt,
-      dueAt: addDays(chosenAt, policy.introduceDays, timeZone),
+      dueAt: daysLater(chosenAt, policy.introduceDays, calendar),
       wholeDay: true,
       rule: 'O3',
       why: `You want to meet ${person.name}. Say why you write, what you hope to learn, and ask for a short talk.`,
@@ -58,14 +65,14 @@ function introduceStep(
 }
 
 /** What the user said they would do (F2). */
-function promiseSteps({ person, promises }: History, timeZone: string): DueStep[] {
+function promiseSteps({ person, promises }: History, { calendar }: Method): DueStep[] {
   return promises
     .filter((one) => one.status === 'open' && one.by === 'me')
     .map((one) => ({
       kind: 'keep-promise',
       about: ['promise', one.id],
       showAt: one.madeAt,
-      dueAt: startOfDay(one.dueOn, timeZone),
+      dueAt: startOfDay(one.dueOn, calendar.timeZone),
       wholeDay: true,
       firm: true,
       rule: 'F2',
@@ -75,14 +82,10 @@ function promiseSteps({ person, promises }: History, timeZone: string): DueStep[
 }
 
 /** The referrer hears what came of the referral (X1). */
-function reportBackSteps(
-  { person, introductionsFrom }: History,
-  policy: Policy,
-  timeZone: string,
-): DueStep[] {
+function reportBackSteps({ person, introductionsFrom }: History, { policy, calendar }: Method): DueStep[] {
   return introductionsFrom.flatMap(({ introduction, to }) => {
     if (introduction.status !== 'met') return []
-    const dueAt = addDays(introduction.metAt, policy.reportBackDays, timeZone)
+    const dueAt = daysLater(introduction.metAt, policy.reportBackDays, calendar)
     return {
       kind: 'report-back',
       about: ['introduction', introduction.id],
@@ -97,14 +100,14 @@ function reportBackSteps(
 }
 
 /** Once a quarter, counted from whatever passed between the two last (F4). Never while something else is under way. */
-function keepInTouchStep(history: History, policy: Policy, timeZone: string): DueStep[] {
+function keepInTouchStep(history: History, { policy, calendar }: Method): DueStep[] {
   const { person, approaches, conversations, decisions, lastTouchAt } = history
   const busy = approaches.some(isOpen) || conversations.some((talk) => talk.status === 'arranged')
   if (busy || !isKept(history)) return []
   const passed = decisions.filter((one) => one.kind === 'keep-in-touch' && one.status === 'dismissed')
   const since = Math.max(lastTouchAt ?? person.createdAt, ...passed.map((one) => one.decidedAt))
   const days = person.cadenceDays ?? policy.cadenceDays
-  const dueAt = addDays(since, days, timeZone)
+  const dueAt = daysLater(since, days, calendar)
   return [
     {
       kind: 'keep-in-touch',
@@ -117,32 +120,6 @@ function keepInTouchStep(history: History, policy: Policy, timeZone: string): Du
       rule: 'F4',
       why: `${days} days have passed since you and ${person.name} were last in touch. A few lines are enough.`,
       action: write(person.id, 'keep-in-touch'),
-    },
-  ]
-}
-
-function decided(due: DueStep, history: History, timeZone: string): SavedStep[] {
-  const { about, occasion, firm, inTurn, showAt, dueAt, ...rest } = due
-  const { person, decisions } = history
-  const id = derivedId(due.kind, about[1], String(occasion ?? ''))
-  const decision = decisions.find((one) => one.id === id)
-  if (decision?.status === 'dismissed') return []
-  const dates = [
-    ...(decision ? [startOfDay(decision.until, timeZone)] : []),
-    ...(person.pausedUntil && !firm ? [startOfDay(person.pausedUntil, timeZone)] : []),
-  ]
-  return [
-    {
-      ...rest,
-      id,
-      personId: person.id,
-      personName: person.name,
-      aboutType: about[0],
-      aboutId: about[1],
-      showAt: Math.max(showAt, ...dates),
-      dueAt: due.wholeDay ? Math.max(dueAt, ...dates) : dueAt,
-      inTurn: inTurn ?? false,
-      rank: rungOf(history) === 'advocate' ? 0 : 1,
     },
   ]
 }

@@ -1,181 +1,178 @@
-/** One number of the method: its default in the profile `office`, its range, and why it is so. */
-export interface PolicyField {
-  default: number
-  min: number
-  max: number
-  unit: 'days' | 'hours' | 'minutes' | 'times' | 'people' | 'questions' | 'closeness'
+/** What every field of the policy says: the rule that it belongs to, and why it is so. */
+interface About {
   rule: string
   why: string
 }
 
-/** Every number of the method, in the order of `method.md`. Schemas, options, texts and docs are made from this. */
+export interface NumberField extends About {
+  kind: 'number'
+  default: number
+  min: number
+  max: number
+  unit: 'days' | 'hours' | 'minutes' | 'times' | 'people' | 'questions' | 'words' | 'percent' | 'closeness'
+}
+
+export interface ChoiceField<Choice extends string = string> extends About {
+  kind: 'choice'
+  default: Choice
+  choices: readonly Choice[]
+}
+
+export interface SwitchField extends About {
+  kind: 'switch'
+  default: boolean
+}
+
+/** One field of the policy: its default in the profile `office`, its range, and why it is so. */
+export type PolicyField = NumberField | ChoiceField | SwitchField
+
+const number = (
+  standard: number,
+  min: number,
+  max: number,
+  unit: NumberField['unit'],
+  rule: string,
+): Omit<NumberField, 'why'> => ({ kind: 'number', default: standard, min, max, unit, rule })
+
+const choice = <const Choice extends string>(
+  choices: readonly Choice[],
+  rule: string,
+): Omit<ChoiceField<Choice>, 'why'> => ({ kind: 'choice', default: choices[0]!, choices, rule })
+
+const onOff = (standard: boolean, rule: string): Omit<SwitchField, 'why'> => ({
+  kind: 'switch',
+  default: standard,
+  rule,
+})
+
+/** Every field of the policy, in the order of `method.md`. Schemas, options, texts and docs are made from this. */
 export const policyFields = {
   phoneFromCloseness: {
-    default: 4,
-    min: 1,
-    max: 5,
-    unit: 'closeness',
-    rule: 'O1',
+    ...number(4, 1, 5, 'closeness', 'O1'),
     why: 'Somebody you speak with regularly is glad of a call; the others have more time with a letter.',
   },
   introduceDays: {
-    default: 7,
-    min: 0,
-    max: 60,
-    unit: 'days',
-    rule: 'O3',
+    ...number(7, 0, 60, 'days', 'O3'),
     why: 'Write within a week to somebody you want to meet, while you still know why.',
   },
   askMinutesFrom: {
-    default: 20,
-    min: 10,
-    max: 60,
-    unit: 'minutes',
-    rule: 'O4',
+    ...number(20, 10, 60, 'minutes', 'O4'),
     why: 'A short, definite time is easy to say yes to.',
   },
   askMinutesTo: {
-    default: 30,
-    min: 10,
-    max: 90,
-    unit: 'minutes',
-    rule: 'O4',
+    ...number(30, 10, 90, 'minutes', 'O4'),
     why: 'Half an hour is enough for ten good questions.',
   },
   replyWaitDays: {
-    default: 14,
-    min: 1,
-    max: 60,
-    unit: 'days',
-    rule: 'O6',
+    ...number(14, 1, 60, 'days', 'O6'),
     why: 'People are busy; two weeks leave them room to answer before you write again.',
   },
+  clock: {
+    ...choice(['calendar', 'business'], 'X5'),
+    why: 'Whether weekends and holidays count while you wait for a reply. Either way, nothing falls due on a holiday.',
+  },
+  weekend: {
+    ...choice(['saturday-sunday', 'friday-saturday', 'sunday', 'none'], 'X5'),
+    why: 'Which days are no business days where the people you write to live.',
+  },
+  secondContactDays: {
+    ...number(0, 0, 30, 'days', 'X8'),
+    why: 'Without a reply for so long, write to a second person at the same employer. With 0 you only wait.',
+  },
   attempts: {
-    default: 2,
-    min: 1,
-    max: 3,
-    unit: 'times',
-    rule: 'O7',
+    ...number(2, 1, 3, 'times', 'O7'),
     why: 'After the request and one follow-up, your time is better spent on others.',
   },
+  letterWordsFrom: {
+    ...number(50, 10, 200, 'words', 'X3'),
+    why: 'Shorter than this, a request leaves out why you write.',
+  },
+  letterWordsBest: {
+    ...number(100, 20, 250, 'words', 'X3'),
+    why: 'Up to so many words are read to the end.',
+  },
+  letterWordsTo: {
+    ...number(125, 30, 300, 'words', 'X3'),
+    why: 'More does not fit on the screen of a telephone.',
+  },
+  aboutContactPercent: {
+    ...number(0, 0, 90, 'percent', 'X8'),
+    why: 'How much of a request at least should be about them. With 0 it is not measured.',
+  },
+  askIsQuestion: {
+    ...onOff(false, 'X8'),
+    why: 'A question is easier to answer than a statement.',
+  },
+  resumeOnFirstContact: {
+    ...choice(['warn', 'allow'], 'X4'),
+    why: 'A résumé in a first letter looks like an application. Offices disagree.',
+  },
   alternatives: {
-    default: 3,
-    min: 1,
-    max: 10,
-    unit: 'people',
-    rule: 'O7',
+    ...number(3, 1, 10, 'people', 'O7'),
     why: 'Moving on is easier with names to move on to.',
   },
   scheduleDays: {
-    default: 2,
-    min: 0,
-    max: 14,
-    unit: 'days',
-    rule: 'O5',
+    ...number(2, 0, 14, 'days', 'O5'),
     why: 'Propose a time while their yes is fresh.',
   },
   prepareDays: {
-    default: 3,
-    min: 1,
-    max: 30,
-    unit: 'days',
-    rule: 'P1',
+    ...number(3, 1, 30, 'days', 'P1'),
     why: 'Research and questions need an evening or two before the talk.',
   },
   questionsFrom: {
-    default: 10,
-    min: 1,
-    max: 30,
-    unit: 'questions',
-    rule: 'P3',
+    ...number(10, 1, 30, 'questions', 'P3'),
     why: 'Ten good questions fill half an hour.',
   },
   questionsTo: {
-    default: 15,
-    min: 1,
-    max: 40,
-    unit: 'questions',
-    rule: 'P3',
+    ...number(15, 1, 40, 'questions', 'P3'),
     why: 'More than fifteen will not be asked.',
   },
+  questionPlan: {
+    ...choice(['topics', 'tiara'], 'X8'),
+    why: 'Questions over all topics of the method, or one each of trends, insights, advice, resources, assignments.',
+  },
   confirmHoursFrom: {
-    default: 48,
-    min: 2,
-    max: 168,
-    unit: 'hours',
-    rule: 'X2',
+    ...number(48, 2, 168, 'hours', 'X2'),
     why: 'A line two days ahead catches a mistaken date or time zone.',
   },
   confirmHoursTo: {
-    default: 24,
-    min: 1,
-    max: 72,
-    unit: 'hours',
-    rule: 'X2',
+    ...number(24, 1, 72, 'hours', 'X2'),
     why: 'Later than a day ahead, a change of plans costs them something.',
   },
   arriveEarlyMinutes: {
-    default: 10,
-    min: 0,
-    max: 60,
-    unit: 'minutes',
-    rule: 'C2',
+    ...number(10, 0, 60, 'minutes', 'C2'),
     why: 'Ten minutes early is on time.',
   },
   thankYouHours: {
-    default: 48,
-    min: 12,
-    max: 168,
-    unit: 'hours',
-    rule: 'F1',
+    ...number(48, 12, 168, 'hours', 'F1'),
     why: 'A thank-you counts while both still remember the talk.',
   },
   promiseDays: {
-    default: 7,
-    min: 1,
-    max: 60,
-    unit: 'days',
-    rule: 'F2',
+    ...number(7, 1, 60, 'days', 'F2'),
     why: 'A promise without a date is kept within a week.',
   },
   referralDays: {
-    default: 7,
-    min: 1,
-    max: 60,
-    unit: 'days',
-    rule: 'N2',
+    ...number(7, 1, 60, 'days', 'N2'),
     why: 'Write to somebody you were named while the one who named them still expects it.',
   },
   reportBackDays: {
-    default: 14,
-    min: 1,
-    max: 60,
-    unit: 'days',
-    rule: 'X1',
+    ...number(14, 1, 60, 'days', 'X1'),
     why: 'Who opened a door likes to hear what was behind it.',
   },
+  progressDays: {
+    ...number(14, 1, 90, 'days', 'X6'),
+    why: 'Who gave you advice likes to hear what you did with it.',
+  },
   cadenceDays: {
-    default: 90,
-    min: 14,
-    max: 730,
-    unit: 'days',
-    rule: 'F4',
+    ...number(90, 14, 730, 'days', 'F4'),
     why: 'Once a quarter keeps you in mind and is never too much.',
   },
   touchesPerWeek: {
-    default: 5,
-    min: 1,
-    max: 50,
-    unit: 'times',
-    rule: 'X7',
+    ...number(5, 1, 50, 'times', 'X7'),
     why: 'More than you can mean is worse than none.',
   },
   openPerOrganisation: {
-    default: 2,
-    min: 1,
-    max: 20,
-    unit: 'people',
-    rule: 'X7',
+    ...number(2, 1, 20, 'people', 'X7'),
     why: 'Colleagues talk; two open requests at one employer are enough.',
   },
 } satisfies Record<string, PolicyField>

@@ -14,6 +14,7 @@ export const stepKinds = [
   'keep-promise',
   'use-referral',
   'report-back',
+  'tell-progress',
   'keep-in-touch',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
@@ -25,12 +26,16 @@ export interface StepAction {
   input: Record<string, unknown>
 }
 
-/** What the method says to do next for a person: always derived, never edited. Its id follows from what it is about. */
+/** What a step is done for. */
+export type SubjectType = 'person' | 'event' | 'opening'
+
+/** What the method says to do next: always derived, never edited. Its id follows from what it is about. */
 export interface Step extends BaseRow {
   kind: StepKind
-  /** Whom it is for. */
-  personId: string
-  personName: string
+  /** For whom, or what, it is done. */
+  subjectType: SubjectType
+  subjectId: string
+  subjectName: string
   /** The record that asks for it. */
   aboutType: 'person' | 'approach' | 'conversation' | 'promise' | 'introduction'
   aboutId: string
@@ -55,8 +60,9 @@ export const step = table<Step>()({
   role: 'derived',
   columns: {
     kind: 'text',
-    personId: 'id',
-    personName: 'text',
+    subjectType: 'text',
+    subjectId: 'id',
+    subjectName: 'text',
     aboutType: 'text',
     aboutId: 'id',
     showAt: 'instant',
@@ -72,10 +78,10 @@ export const step = table<Step>()({
   indexes: {
     byShowAt: ['inTurn', 'showAt'],
     byTurn: ['inTurn', 'rank', 'dueAt'],
-    byPerson: ['personId', 'dueAt'],
+    bySubject: ['subjectId', 'dueAt'],
     byKind: ['kind', 'dueAt'],
   },
-  person: 'personId',
+  person: 'subjectId',
 })
 
 /** A step put off to a date, or dismissed with a reason. Its id is the step's. */

@@ -28,6 +28,8 @@ export interface Person extends BaseRow {
   tags: string[]
   notes?: string
   birthday?: string
+  /** IANA name, where it is known: appointments are said in both zones (X2). */
+  timeZone?: string
   /** Since when the two are connected, where an import told. */
   connectedOn?: string
   /** The user wants to meet them. */
@@ -68,6 +70,7 @@ export const person = table<Person>()({
     tags: 'json',
     notes: 'text',
     birthday: 'text',
+    timeZone: 'text',
     connectedOn: 'date',
     chosenAt: 'instant',
     keepInTouch: 'text',

@@ -19,6 +19,9 @@ export interface Profile extends BaseRow {
   question?: string
   /** IANA name; days are counted in it. */
   timeZone?: string
+  /** The user's vacation: its first day, and the day on which they are back (X5). */
+  awayFrom?: string
+  awayUntil?: string
 }
 
 export const profile = table<Profile>()({
@@ -36,6 +39,8 @@ export const profile = table<Profile>()({
     interests: 'json',
     question: 'text',
     timeZone: 'text',
+    awayFrom: 'date',
+    awayUntil: 'date',
   },
   indexes: {},
 })

@@ -47,7 +47,7 @@ export async function recordTouch(
   tx: Tx,
   facts: Omit<Fresh<Touch>, 'id' | 'keptInTouch'>,
 ): Promise<Fresh<Touch>> {
-  const due = await tx.find(step, 'byPerson', { personId: facts.personId })
+  const due = await tx.find(step, 'bySubject', { subjectId: facts.personId })
   const answered =
     facts.from === 'me' && due.some((one) => one.kind === 'keep-in-touch' && one.showAt <= facts.at)
   const row = { ...facts, id: tx.newId(), keptInTouch: answered || undefined }

@@ -26,7 +26,7 @@ async function filled(now: string, timeZone = 'Europe/Berlin') {
   const caller = localCaller(ownerId, 'cli', { now: Date.parse(now), timeZone })
   const answer = await fillDemo(services, caller)
   const read = <Result>(run: (tx: ReadTx) => Promise<Result>) => query(store, caller, run)
-  const steps = () => read((tx) => tx.find(step, 'byPerson', {}))
+  const steps = () => read((tx) => tx.find(step, 'bySubject', {}))
   return { store, services, caller, newId, answer, read, steps }
 }
 

@@ -30,6 +30,8 @@ export interface Outcome {
   hoursAfter?: number
   /** The time of day of the thank-you, on the next day; without it there is none yet. */
   thanked?: string
+  /** What came of the advice, told four days later; without it, that is still to do. */
+  progress?: string
 }
 
 /** Lines of the diary about one person, written as what happened between the two. */
@@ -84,15 +86,33 @@ function arrangedTalk(person: string, { at }: Calendar, talk: Talk): Entry[] {
 }
 
 function recordedTalk(person: string, calendar: Calendar, talk: Talk, outcome: Outcome): Entry[] {
-  const { hoursAfter = 1, thanked, ...told } = outcome
+  const { hoursAfter = 1, thanked, progress, ...told } = outcome
   const { at } = calendar
   const ended = at(...talk.at) + talk.minutes * 60_000
   const record = onTheOpenTalk(ended + hoursAfter * hour, person, 'conversations.record', {
     outcome: 'held',
     ...told,
   })
-  return thanked ? [record, sent(at(talk.at[0] + 1, thanked), { person, kind: 'thank-you' })] : [record]
+  const thanks = thanked ? [sent(at(talk.at[0] + 1, thanked), { person, kind: 'thank-you' })] : []
+  const later =
+    progress && talk.at[0] < -4
+      ? [toldProgress(at(talk.at[0] + 4, '18:30'), at(...talk.at), person, progress)]
+      : []
+  return [record, ...thanks, ...later]
 }
+
+/** What came of the advice, some days later (X6). */
+const toldProgress = (when: number, startsAt: number, person: string, progress: string): Entry => ({
+  at: when,
+  act: async (act) => {
+    const talks = (await act('conversations.list', { person })) as unknown as {
+      id: string
+      startsAt: string
+    }[]
+    const talk = talks.find((one) => Date.parse(one.startsAt) === startsAt)!
+    return sent(when, { person, kind: 'report-back', conversation: talk.id, reason: progress }).act(act)
+  },
+})
 
 /** Does something to the one talk with a person that is arranged, whatever others there were. */
 export const onTheOpenTalk = (

@@ -5,13 +5,13 @@ import {
   type ApproachResult,
   followUp,
   moveOn,
-  readDays,
   recordReply,
   startApproach,
 } from '../../core/approaches/commands.ts'
-import { type Days, waitingUntil } from '../../core/approaches/decide.ts'
+import { waitingUntil } from '../../core/approaches/decide.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import { letter } from '../../core/letters/letter.ts'
+import { type Method, readMethod } from '../../core/method/method.ts'
 import { person } from '../../core/people/person.ts'
 import { commandOperation, queryOperation } from './operation.ts'
 import { date, instant, instantOut, iso, isoOrNull, ref, text } from './schemas.ts'
@@ -40,14 +40,14 @@ const movedOnOut = approachOut.extend({
 
 const present = (
   row: Fresh<Approach> & Partial<ApproachResult>,
-  days: Days,
+  method: Method,
 ): z.output<typeof approachOut> => ({
   id: row.id,
   personId: row.personId,
   personName: row.personName ?? '',
   status: row.status,
   attempts: row.attempts.map((one) => ({ ...one, sentAt: iso(one.sentAt), letterId: one.letterId ?? null })),
-  waitingUntil: row.status === 'waiting' ? iso(waitingUntil(row, days)) : null,
+  waitingUntil: row.status === 'waiting' ? iso(waitingUntil(row, method)) : null,
   answer: row.status === 'replied' ? row.answer : null,
   repliedAt: isoOrNull(row.status === 'replied' ? row.repliedAt : undefined),
   until: row.status === 'replied' && row.answer === 'later' ? row.until : null,
@@ -76,7 +76,7 @@ export const approachesOperations = [
       examples: ['approaches start --person "Nadia Haddad" --channel email'],
     },
     toInput: ({ person: personId, letter: letterId, ...rest }) => ({ ...rest, personId, letterId }),
-    present: async (tx, row) => present(row, await readDays(tx)),
+    present: async (tx, row) => present(row, await readMethod(tx)),
   }),
   commandOperation({
     command: followUp,
@@ -97,7 +97,7 @@ export const approachesOperations = [
       examples: ['approaches follow-up "Nadia Haddad"'],
     },
     toInput: ({ approach: approachId, letter: letterId, ...rest }) => ({ ...rest, approachId, letterId }),
-    present: async (tx, row) => present(row, await readDays(tx)),
+    present: async (tx, row) => present(row, await readMethod(tx)),
   }),
   commandOperation({
     command: recordReply,
@@ -122,7 +122,7 @@ export const approachesOperations = [
       ],
     },
     toInput: ({ approach: approachId, ...rest }) => ({ ...rest, approachId }),
-    present: async (tx, row) => present(row, await readDays(tx)),
+    present: async (tx, row) => present(row, await readMethod(tx)),
   }),
   commandOperation({
     command: moveOn,
@@ -138,7 +138,7 @@ export const approachesOperations = [
       examples: ['approaches move-on "Nadia Haddad"'],
     },
     toInput: ({ approach: approachId }) => ({ approachId }),
-    present: async (tx, row) => ({ ...present(row, await readDays(tx)), alternatives: row.alternatives }),
+    present: async (tx, row) => ({ ...present(row, await readMethod(tx)), alternatives: row.alternatives }),
   }),
   queryOperation({
     name: 'approaches.list',
@@ -163,8 +163,8 @@ export const approachesOperations = [
           row.name,
         ]),
       )
-      const days = await readDays(tx)
-      return wanted.map((row) => present({ ...row, personName: names.get(row.personId) }, days))
+      const method = await readMethod(tx)
+      return wanted.map((row) => present({ ...row, personName: names.get(row.personId) }, method))
     },
   }),
 ]

@@ -46,7 +46,7 @@ export async function invoke(
     ...command,
     record: (parsed) => operation.record?.(parsed) ?? parsed,
     run: async (tx, parsed) => {
-      given = operation.toInput(await resolveReferences(tx, operation.input, parsed), caller)
+      given = await operation.toInput(await resolveReferences(tx, operation.input, parsed), caller)
       return command.run(tx, given)
     },
     summary: (_, output) => command.summary(given, output),

@@ -88,7 +88,7 @@ export interface CommandOperation<Shape extends z.ZodType, Wire> extends Shared<
   // biome-ignore lint/suspicious/noExplicitAny: the command's own types meet the schema's in `commandOperation`
   command: Command<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  toInput(input: z.output<Shape>, caller: Caller): any
+  toInput(input: z.output<Shape>, caller: Caller): any | Promise<any>
   // biome-ignore lint/suspicious/noExplicitAny: as above
   present(tx: ReadTx, output: any, input: any): Promise<Wire>
   dryRun?(input: z.output<Shape>): boolean
@@ -116,7 +116,7 @@ export type Operation<Shape extends z.ZodType = z.ZodType, Wire = unknown> =
 export const commandOperation = <Shape extends z.ZodType, Input, Output, Wire>(
   definition: Omit<Shared<Shape, Wire>, 'name'> & {
     command: Command<Input, Output>
-    toInput(input: z.output<Shape>, caller: Caller): Input
+    toInput(input: z.output<Shape>, caller: Caller): Input | Promise<Input>
     present(tx: ReadTx, output: Output, input: Input): Promise<Wire>
     dryRun?(input: z.output<Shape>): boolean
     record?(input: z.output<Shape>): unknown

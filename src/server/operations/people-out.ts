@@ -67,7 +67,7 @@ export async function presentPersonWithTimeline(
   id: string,
 ): Promise<z.output<typeof personWithTimeline>> {
   const out = await presentPerson(tx, id)
-  const steps = await tx.find(step, 'byPerson', { personId: id })
+  const steps = await tx.find(step, 'bySubject', { subjectId: id })
   return { ...out, steps: steps.map(presentStep), timeline: await presentTimeline(tx, id) }
 }
 
@@ -76,7 +76,7 @@ export async function presentPeople(tx: ReadTx, people: Person[]): Promise<Perso
   if (people.length === 0) return []
   const ids = people.map(({ id }) => id)
   const standings = new Map((await tx.find(standing, 'id', { id: ids })).map((row) => [row.id, row]))
-  const steps = Map.groupBy(await tx.find(step, 'byPerson', { personId: ids }), (row) => row.personId)
+  const steps = Map.groupBy(await tx.find(step, 'bySubject', { subjectId: ids }), (row) => row.subjectId)
   const referrers = [...new Set(people.flatMap(({ referredById }) => referredById ?? []))]
   const names = new Map((await tx.find(person, 'id', { id: referrers })).map((row) => [row.id, row.name]))
   const today = dayOf(tx.now, await userTimeZone(tx))

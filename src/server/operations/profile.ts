@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { invalid } from '../../core/kernel/errors.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import { editProfile } from '../../core/method/commands.ts'
 import { type Profile, readProfile } from '../../core/profile/profile.ts'
 import { commandOperation, queryOperation } from './operation.ts'
-import { line } from './schemas.ts'
+import { date, line } from './schemas.ts'
 
 const nullable = z.string().nullable()
 const profileOut = z.object({
@@ -19,6 +20,10 @@ const profileOut = z.object({
   interests: z.array(z.string()),
   question: nullable,
   timeZone: nullable,
+  away: z
+    .object({ from: z.string(), until: z.string() })
+    .nullable()
+    .describe('A vacation: its first day, and the day on which you are back'),
 })
 
 const presentProfile = (row: Fresh<Profile>): z.output<typeof profileOut> => ({
@@ -34,6 +39,7 @@ const presentProfile = (row: Fresh<Profile>): z.output<typeof profileOut> => ({
   interests: row.interests,
   question: row.question ?? null,
   timeZone: row.timeZone ?? null,
+  away: row.awayFrom && row.awayUntil ? { from: row.awayFrom, until: row.awayUntil } : null,
 })
 
 export const profileOperations = [
@@ -70,6 +76,9 @@ export const profileOperations = [
       interests: z.array(line('A field')).optional().describe('Fields you explore; replaces the list'),
       question: line('The question that ends your introduction').optional(),
       timeZone: line('Your time zone, such as America/Chicago').optional(),
+      awayFrom: date('The first day of a vacation, during which nothing falls due (X5)').optional(),
+      awayUntil: date('The day on which you are back (X5)').optional(),
+      notAway: z.boolean().optional().describe('The vacation is called off (X5)'),
     }),
     output: profileOut,
     errors: [],
@@ -82,7 +91,11 @@ export const profileOperations = [
         'profile edit --name "Rosa Lind" --year second-year --major biology --interest "public health"',
       ],
     },
-    toInput: (input) => input,
+    toInput: ({ awayFrom: from, awayUntil: until, notAway, ...edit }) => {
+      if ((from === undefined) !== (until === undefined))
+        throw invalid(from ? 'awayUntil' : 'awayFrom', 'Say both: when you leave and when you are back.')
+      return { ...edit, ...(notAway ? { away: 'none' } : from && until ? { away: { from, until } } : {}) }
+    },
     present: async (_, row) => presentProfile(row),
   }),
 ]

@@ -31,6 +31,7 @@ test('every kind of step has one action, and the registry knows its operation an
   await w.run(recordConversation, {
     conversationId: over,
     outcome: 'held',
+    advice: ['Take the statistics course'],
     names: [{ name: 'Named' }, { name: 'Met', organization: 'Elsewhere' }],
   })
   const people = await w.read((tx) => tx.find(person, 'byName', { nameKey: 'met' }))

@@ -22,6 +22,10 @@ export const flag = a('yes or no (true, false)', (value) => typeof value === 'bo
 export const moment = a('instant (milliseconds since 1970, in a year from 1 to 9999)', isMoment)
 export const texts = a('list of texts', (value) => Array.isArray(value) && value.every(isText))
 export const day = a('day such as 2026-03-02', (value) => isText(value) && isDay(value))
+export const days = a(
+  'list of days such as 2026-03-02',
+  (value) => Array.isArray(value) && value.every((one) => isText(one) && isDay(one)),
+)
 
 /** One of a closed list of words. */
 export const choice =

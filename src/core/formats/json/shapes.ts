@@ -1,6 +1,7 @@
 import { isTimeZone } from '../../method/clock.ts'
-import { checkPolicy, policyWith } from '../../method/policy.ts'
+import { checkPolicy, chosenPolicy, type Policy } from '../../method/policy.ts'
 import { policyFields } from '../../method/policy-fields.ts'
+import { profileNames } from '../../method/profiles.ts'
 import { stepKinds } from '../../method/step.ts'
 import { topicNames } from '../../research/topics.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type Check,
   choice,
   day,
+  days,
   flag,
   id,
   isObject,
@@ -125,9 +127,17 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   profile: {
     needs: () => ['experiences', 'skills', 'strengths', 'interests'],
-    holds: { ...lists('experiences', 'skills', 'strengths', 'interests'), timeZone },
+    holds: {
+      ...lists('experiences', 'skills', 'strengths', 'interests'),
+      timeZone,
+      awayFrom: day,
+      awayUntil: day,
+    },
   },
-  policy: { needs: () => ['overrides'], holds: { overrides } },
+  policy: {
+    needs: () => ['overrides'],
+    holds: { overrides, profile: choice(...profileNames), holidays: days, ownHolidays: days },
+  },
   step_decision: {
     needs: ({ status }) => [
       ...['personId', 'kind', 'decidedAt', 'status'],
@@ -141,9 +151,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
 function overrides(value: unknown): string | undefined {
   if (!isObject(value)) return 'is no object'
   const stranger = Object.keys(value).find((field) => !Object.hasOwn(policyFields, field))
-  if (stranger !== undefined) return `names a number "${stranger}" that is not known here`
+  if (stranger !== undefined) return `names a field "${stranger}" that is not known here`
   try {
-    checkPolicy(policyWith(value as Record<string, number>))
+    checkPolicy(chosenPolicy({ overrides: value as Partial<Policy> }))
     return undefined
   } catch (error) {
     return `is out of range: ${(error as Error).message}`

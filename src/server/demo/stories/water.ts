@@ -39,6 +39,7 @@ function professor(calendar: Calendar): Entry[] {
       {
         highlight: 'that the interesting questions in water are about who decides, not about how pipes work',
         advice: ['Take the hydraulics lab before the policy courses, so that nobody can talk over you'],
+        progress: 'I am enrolled in the hydraulics lab for the autumn',
         names: ['Amara Nwosu, Head of Catchment Planning, Larkspur Water Authority'],
         notes: 'Keeps a jar of mud from every river she worked on. Prefers to be asked in the corridor.',
         thanked: '10:40',
@@ -64,6 +65,7 @@ function professor(calendar: Calendar): Entry[] {
       {
         highlight: 'how to tell a summer of data from a summer of stories',
         advice: ['Keep a field notebook from now on, dated, in pencil'],
+        progress: 'the notebook has forty pages by now, all in pencil',
         names: ['Xiomara Delgado, Hydrologist, Tidewrack Institute'],
         thanked: '09:15',
       },
@@ -99,6 +101,7 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
       {
         highlight: 'that a drought plan is mostly a promise about who goes short first',
         advice: ['Sit in on a catchment meeting; they are open to the public and nobody comes'],
+        progress: 'I sat in on the meeting in May, and was the only one under fifty',
         names: ['Tomasz Wiśniewski, Process Engineer, Larkspur Water Authority'],
         promises: ['Send my two summers of Harl Brook samples'],
         thanked: '08:50',
@@ -131,6 +134,7 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
       {
         highlight: 'that an embankment report is read photographs first, weather next, text last',
         advice: ['Write down what you would ask for before you see the list of placements'],
+        progress: 'my list had five things, and the first placement I saw had four of them',
         names: ['Bram Hoekstra, Embankment Inspector, Larkspur Water Authority'],
         promises: ['Send the map of blocked culverts on the upper brook'],
         thanked: '09:05',
@@ -179,6 +183,7 @@ function estuary(calendar: Calendar): Entry[] {
       {
         highlight: 'that a season is planned backwards from the two days a year that matter',
         advice: ['Learn to solder; half of field work is repairing what the salt has eaten'],
+        progress: 'I soldered my first three probes, and two of them work',
         names: ['Soledad Ibáñez, Regional Planner, Hollowell County'],
         notes: 'Could use hands in the spring. I said I would think about dates.',
         thanked: '10:20',

@@ -30,6 +30,7 @@ const headings: Readonly<Record<string, (name: string) => string>> = {
   'keep-promise': (name) => `Keep your promise to ${name}`,
   'use-referral': (name) => `Use the introduction to ${name}`,
   'report-back': (name) => `Tell ${name} what came of it`,
+  'tell-progress': (name) => `Tell ${name} what you did with their advice`,
   'keep-in-touch': (name) => `Be in touch with ${name}`,
 }
 
@@ -81,7 +82,7 @@ function commandFor({ action, subject }: Step): string {
 }
 
 /** The operations whose inputs are all options; the others take what they are about by position. */
-const withOptions = new Set(['letters.compose', 'conversations.arrange'])
+const withOptions = new Set(['letters.compose', 'conversations.arrange', 'people.list'])
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
 
