@@ -24,8 +24,19 @@ export interface Contact {
   connectedOn?: string
   /** The file's own id of the contact (vCard UID), which recognises it when it comes again. */
   uid?: string
-  /** Properties that the reader does not understand, as they stood, so that they can be written back. */
+  /** A picture of them, of at most 2 MB. */
+  photo?: Photo
+  /**
+   * Properties that the reader does not understand, or only in part (a number's kind, an address's label), as they
+   * stood, so that they can be written back.
+   */
   unknown?: string[]
+}
+
+/** A picture: `image/jpeg`, `image/png`, `image/gif` or `image/webp`, as its bytes say. */
+export interface Photo {
+  mediaType: string
+  bytes: Uint8Array
 }
 
 /** A part of a file that was not taken: the 1-based line, a sentence that says why, and the text as it stood (cut at 200 characters). */

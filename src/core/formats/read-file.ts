@@ -2,6 +2,7 @@ import type { ContactFile } from './contact.ts'
 import { readLinkedIn } from './csv/linkedin.ts'
 import { decodeText } from './decode-text.ts'
 import { type Format, recognise } from './recognise.ts'
+import { looksLikeJCard, readJCard } from './vcard/read-jcard.ts'
 import { readVCard } from './vcard/read-vcard.ts'
 
 /** Acquaint's own export is not a list of contacts: its text goes on to the reader of whole networks. */
@@ -17,7 +18,7 @@ export function readContactFile(bytes: Uint8Array, format?: Format): ReadFile {
     case 'linkedin':
       return readLinkedIn(text)
     case 'vcard':
-      return readVCard(text)
+      return looksLikeJCard(text) ? readJCard(text) : readVCard(text)
     case 'json':
       return { format: 'json', text }
   }

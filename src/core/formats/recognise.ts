@@ -1,6 +1,7 @@
 import { findHeader } from './csv/linkedin-header.ts'
 import { FormatError } from './format-error.ts'
 import { splitLines } from './split-lines.ts'
+import { looksLikeJCard } from './vcard/read-jcard.ts'
 
 export type Format = 'linkedin' | 'vcard' | 'json'
 
@@ -10,7 +11,7 @@ const longestStart = 100_000
 /** Which format a text has, by what stands in it, never by a file's name. Throws `UNKNOWN_FORMAT`. */
 export function recognise(text: string): Format {
   if (/^\s*\{\s*"acquaint"/.test(text)) return 'json'
-  if (/^\s*BEGIN:VCARD/i.test(text)) return 'vcard'
+  if (/^\s*BEGIN:V(?:CARD|LIST)/i.test(text) || looksLikeJCard(text)) return 'vcard'
   if (findHeader(splitLines(text.slice(0, longestStart)))) return 'linkedin'
   // Text before the first card is no reason to refuse the cards.
   if (/^BEGIN:VCARD[ \t]*$/im.test(text)) return 'vcard'

@@ -155,6 +155,51 @@ describe('export', () => {
     expect(csv).toMatchObject({ name: 'acquaint-people-2026-03-02.csv' })
     expect(csv.content.split('\r\n')).toHaveLength(5)
   })
+  test('writes cards of 3.0 or 4.0, whose people come back as they were', async () => {
+    const { call } = door()
+    await call('people.add', {
+      ...{ name: 'Ada Ito', origin: 'direct-contact', organization: 'Trey', role: 'Chemist' },
+      ...{ emails: ['ada@example.org'], phones: ['+1 312 555 0100'], tags: ['choir'], notes: 'a, b;\nc' },
+    })
+    for (const version of ['3', '4']) {
+      const cards = await call('export', { format: 'vcard', version })
+      expect(cards).toMatchObject({
+        mediaType: 'text/vcard; charset=utf-8',
+        name: 'acquaint-people-2026-03-02.vcf',
+      })
+      expect(cards.content).toContain(`VERSION:${version}.0\r\n`)
+      expect(await call('import', { files: [file('people.vcf', cards.content)] })).toMatchObject({
+        ...{ format: 'vcard', added: 0, updated: 0, unchanged: 1, duplicates: [], problems: [] },
+      })
+    }
+  })
+  test('writes tables as LinkedIn and Google have them, which come back as the same people', async () => {
+    const { call } = door()
+    await call('import', { files: [connections] })
+    const linkedin = await call('export', { format: 'linkedin', bom: true })
+    expect(linkedin.content).toMatch(
+      /^\ufeffFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n/,
+    )
+    expect(await call('import', { files: [file('again.csv', linkedin.content)] })).toMatchObject({
+      ...{ format: 'linkedin', added: 0, updated: 0, unchanged: 3 },
+    })
+    await call('people.add', {
+      ...{ name: 'Dr. Ada Ito', origin: 'direct-contact', emails: ['a@example.org', 'b@example.org'] },
+      ...{ phones: ['+1 312 555 0100'], tags: ['choir'] },
+    })
+    const google = (await call('export', { format: 'google' })).content.split('\r\n')
+    expect(google[0]).toMatch(/^First Name,Middle Name,Last Name,.*,E-mail 1 - Label,E-mail 1 - Value,/)
+    expect(google.find((row: string) => row.includes('Ito'))).toBe(
+      'Dr. Ada,,Ito,,,,,,,,,,,,,,choir ::: * myContacts,Other,a@example.org ::: b@example.org,Other,+1 312 555 0100,,',
+    )
+  })
+  test('refuses a version or a byte order mark where there is none', async () => {
+    const { call } = door()
+    await expect(call('export', { version: '4' })).rejects.toMatchObject({ details: { field: 'version' } })
+    await expect(call('export', { format: 'vcard', bom: true })).rejects.toMatchObject({
+      details: { field: 'bom' },
+    })
+  })
 })
 
 describe('undo and history', () => {

@@ -25,6 +25,12 @@ export function structuredName(property: ContentLine): StructuredName | undefine
   return Object.keys(name).length > 0 ? name : undefined
 }
 
+/** Whether an N has names beyond the honorific, the given and the family name. */
+export function hasMoreNames(property: ContentLine): boolean {
+  const { additionalNames, suffixes } = structuredName(property) ?? {}
+  return additionalNames !== undefined || suffixes !== undefined
+}
+
 /** The name as one would write it, for cards without an FN. */
 export function fullName(name: StructuredName): string {
   const parts = [name.honorific, name.givenName, name.additionalNames, name.familyName, name.suffixes]

@@ -1,4 +1,5 @@
 import { decodeLines, decodeUtf8 } from '../decode-text.ts'
+import { decoderOf, isUtf8 } from './charset.ts'
 
 /**
  * A quoted-printable value of vCard 2.1 (RFC 2045, section 6.7), its soft line breaks already taken out. Without a
@@ -32,12 +33,6 @@ function hexByte(value: string, index: number): number | undefined {
 }
 
 function decoder(charset: string | undefined): (bytes: Uint8Array) => string {
-  const guess = (bytes: Uint8Array) => decodeUtf8(bytes) ?? decodeLines(bytes)
-  if (!charset || /^(?:utf-?8|us-ascii)$/i.test(charset)) return guess
-  try {
-    const named = new TextDecoder(charset)
-    return (bytes) => named.decode(bytes)
-  } catch {
-    return guess
-  }
+  const named = charset && !isUtf8(charset) ? decoderOf(charset) : undefined
+  return (bytes) => (named ? named.decode(bytes) : (decodeUtf8(bytes) ?? decodeLines(bytes)))
 }

@@ -50,7 +50,11 @@ describe('readVCard', () => {
           birthday: '--03-22',
           uid: 'urn:uuid:7f1',
           unknown: [
+            'N:Lund;Maja;Elin,Sofie;Dr.;MSc',
+            'item1.EMAIL;type=INTERNET:maja@example.org',
             'item1.X-ABLabel:_$!<Work>!$_',
+            'TEL;TYPE=CELL:+46 8 555 01 23',
+            'X-SOCIALPROFILE;type=linkedin;x-user=maja:https://www.linkedin.com/in/maja',
             'ADR;TYPE=WORK:;;1 Road;Lund;;222 22;Sweden',
             'IMPP:xmpp:maja@example.org',
           ],
@@ -191,7 +195,7 @@ describe('a damaged file of cards', () => {
     expect(read.contacts).toEqual([])
     expect(read.problems).toMatchObject([
       { line: 1, reason: expect.stringMatching(/no name, no address and no number/) },
-      { line: 6, reason: expect.stringMatching(/list of contacts/) },
+      { line: 6, reason: expect.stringMatching(/list of contacts has nobody on it/) },
     ])
   })
 })

@@ -1,19 +1,27 @@
 import { cleanLine, cleanText } from '../clean-text.ts'
-import type { Contact } from '../contact.ts'
+import type { Contact, Problem } from '../contact.ts'
+import { problem } from '../problem.ts'
 import { emailAddress, phoneNumber, rank, webAddress } from './addresses.ts'
 import { birthday } from './birthday.ts'
 import type { ContentLine } from './content-line.ts'
-import { fullName, structuredName } from './name.ts'
+import { fullName, hasMoreNames, structuredName } from './name.ts'
+import { photo } from './photo.ts'
 import { splitValue, unescapeText } from './value.ts'
 
 /** Say something about the card and not about the person: whoever writes the card again writes them anew. */
 const aboutTheCard = new Set(['VERSION', 'PRODID', 'REV', 'PROFILE'])
 
+const largePhoto = 'the photo of this card is larger than 2 MB and is left out; the rest of the card is taken'
+
 /**
  * The contact of one card's properties; absent where neither name nor address nor number tells who it is. Of what a
- * contact holds once (a title, an organisation) the first is taken. Everything else stands in `unknown`.
+ * contact holds once (a title, an organisation) the first is taken. Everything else stands in `unknown`, and so does
+ * what says more than a contact holds: an address with a label, a number with its kind, an N with a middle name.
  */
-export function toContact(line: number, properties: ContentLine[]): Contact | undefined {
+export function toContact(
+  line: number,
+  properties: ContentLine[],
+): { contact: Contact | undefined; problems: Problem[] } {
   const taken = new Set<ContentLine>(properties.filter((property) => aboutTheCard.has(property.name)))
   /** The values of the properties with these names, best first, each once. */
   const all = <T>(names: string[], read: (property: ContentLine) => T | undefined): T[] => {
@@ -45,8 +53,11 @@ export function toContact(line: number, properties: ContentLine[]): Contact | un
   const tags = all(['CATEGORIES'], categories).flat()
   const notes = all(['NOTE'], (property) => cleanText(unescapeText(property.value)))
   const [organization, department] = first('ORG', organizationUnits) ?? []
-  const names = first('N', structuredName)
   const formatted = first('FN', oneLine)
+  const structured = first('N', structuredName)
+  // 3.0 demands an N: whoever has only one name puts it there whole, which makes it nobody's family name.
+  const isWhole = structured && Object.keys(structured).length === 1 && structured.familyName === formatted
+  const names = isWhole ? undefined : structured
   const nickname = properties.find((property) => property.name === 'NICKNAME')
   const name =
     formatted ??
@@ -55,14 +66,17 @@ export function toContact(line: number, properties: ContentLine[]): Contact | un
     organization ??
     emails[0] ??
     phones[0]
-  if (!name) return undefined
+  if (!name) return { contact: undefined, problems: [] }
   const role = first('TITLE', oneLine) ?? first('ROLE', oneLine)
   const born = first('BDAY', (property) => birthday(property.value))
   const uid = first('UID', oneLine)
+  const picture = first('PHOTO', photo)
+  const problems = picture === 'too-large' ? [problem(line, largePhoto, name)] : []
+  const labelled = new Set(properties.flatMap((one) => (one.name === 'X-ABLABEL' ? (one.group ?? []) : [])))
   const unknown = properties
-    .filter((property) => !taken.has(property))
-    .map((property) => writable(property.text))
-  return {
+    .filter((one) => (taken.has(one) ? saysMore(one, labelled) : !isBlank(one)))
+    .map((one) => writable(one.text))
+  const contact: Contact = {
     line,
     name,
     ...(names?.givenName && { givenName: names.givenName }),
@@ -78,8 +92,23 @@ export function toContact(line: number, properties: ContentLine[]): Contact | un
     ...(notes.length > 0 && { notes: notes.join('\n\n') }),
     ...(born && { birthday: born }),
     ...(uid && { uid }),
+    ...(picture && picture !== 'too-large' && { photo: picture }),
     ...(unknown.length > 0 && { unknown }),
   }
+  return { contact, problems }
+}
+
+/** Kinds that say nothing beyond the property itself. */
+const plainKinds = new Set(['internet', 'pref', 'voice', 'text', ''])
+const withKinds = new Set(['EMAIL', 'TEL', 'URL', 'X-SOCIALPROFILE', 'SOCIALPROFILE'])
+
+/** Whether a property that was taken says more than the contact holds of it. */
+function saysMore(property: ContentLine, labelled: ReadonlySet<string>): boolean {
+  if (property.name === 'N') return hasMoreNames(property)
+  if (!withKinds.has(property.name) || isBlank(property)) return false
+  const kinds = property.parameters.get('TYPE') ?? []
+  if (kinds.some((kind) => !plainKinds.has(kind.toLowerCase()))) return true
+  return property.group !== undefined && labelled.has(property.group)
 }
 
 /** An empty property, `N:;;;;` too, has nothing to keep. */

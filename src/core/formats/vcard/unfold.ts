@@ -1,3 +1,5 @@
+import { isPropertyName, mayHoldLines } from './property-names.ts'
+
 /** One property of a card on one line, with the 1-based physical line where it begins. */
 export interface UnfoldedLine {
   line: number
@@ -6,36 +8,38 @@ export interface UnfoldedLine {
 
 /**
  * Joins what was folded (RFC 6350, section 3.2; RFC 2425, section 5.8.1): a line that begins with a space or a tab
- * goes on from the one above. vCard 2.1 folds in two more ways: with a "=" at the end of quoted-printable text, and
- * base64 that stands on lines of its own. Blank lines end a property and are left out.
+ * goes on from the one above. Cards fold in three more ways: 2.1 with a "=" at the end of quoted-printable text, and
+ * with base64 that stands on lines of its own; and careless writers break the lines of a note as they stand. Other
+ * blank lines end a property and are left out.
  */
-export function unfold(lines: string[]): UnfoldedLine[] {
-  const unfolded: UnfoldedLine[] = []
+export function* unfold(lines: readonly string[]): Generator<UnfoldedLine> {
   let current: Folded | undefined
-  const close = () => {
-    if (current) unfolded.push({ line: current.line, text: current.parts.join('') })
-    current = undefined
-  }
+  const closed = () => ({ line: current!.line, text: current!.parts.join('') })
   for (const [index, line] of lines.entries()) {
     // A "=" at the very end of a cut or careless property must not take in the next card.
     if (current && hasSoftBreak(current) && !frameOf(line)) {
       current.parts[current.parts.length - 1] = current.parts.at(-1)!.slice(0, -1)
       current.parts.push(line)
-    } else if (current && /^[ \t]/.test(line))
+    } else if (current && current.blanks === 0 && /^[ \t]/.test(line))
       current.parts.push(current.base64 ? line.trim() : line.slice(1))
     else if (current?.base64 && line !== '' && !line.includes(':')) current.parts.push(line)
-    else {
-      close()
-      if (line.trim() !== '') current = { line: index + 1, parts: [line], ...encodings(line) }
+    else if (current?.holdsLines && !beginsProperty(line)) {
+      if (line.trim() === '') current.blanks++
+      else {
+        current.parts.push('\\n'.repeat(current.blanks + 1), line)
+        current.blanks = 0
+      }
+    } else {
+      if (current) yield closed()
+      current = line.trim() === '' ? undefined : begun(index + 1, line)
     }
   }
-  close()
-  return unfolded
+  if (current) yield closed()
 }
 
-/** Whether a line begins or ends a card. */
+/** Whether a line begins or ends a card, or a list of them as SOGo and Outlook's synchronizer write it. */
 export function frameOf(line: string): 'begin' | 'end' | undefined {
-  const match = /^(BEGIN|END)[ \t]*:[ \t]*VCARD\s*$/i.exec(line)
+  const match = /^(BEGIN|END)[ \t]*:[ \t]*(?:VCARD|VLIST)\s*$/i.exec(line)
   if (!match) return undefined
   return match[1]!.toUpperCase() === 'BEGIN' ? 'begin' : 'end'
 }
@@ -46,17 +50,38 @@ interface Folded {
   parts: string[]
   quotedPrintable: boolean
   base64: boolean
+  /** A line that is no property goes on with the text of this one. */
+  holdsLines: boolean
+  /** Blank lines since the last part, which count only when the text goes on. */
+  blanks: number
 }
 
 function hasSoftBreak(folded: Folded): boolean {
   return folded.quotedPrintable && folded.parts.at(-1)!.endsWith('=')
 }
 
-function encodings(line: string): { quotedPrintable: boolean; base64: boolean } {
-  const colon = line.indexOf(':')
-  const head = line.slice(0, Math.max(colon, 0)).toUpperCase()
+function begun(line: number, text: string): Folded {
+  const colon = text.indexOf(':')
+  const head = text.slice(0, Math.max(colon, 0)).toUpperCase()
   return {
+    line,
+    parts: [text],
     quotedPrintable: head.includes('QUOTED-PRINTABLE'),
     base64: /;(?:ENCODING=)?(?:B|BASE64)(?:;|$)/.test(head),
+    holdsLines: mayHoldLines(nameIn(head)),
+    blanks: 0,
   }
+}
+
+/** "See: the list" within a note is no property, though it looks like one. */
+function beginsProperty(line: string): boolean {
+  if (frameOf(line)) return true
+  const colon = line.indexOf(':')
+  return colon > 0 && isPropertyName(nameIn(line.slice(0, colon)))
+}
+
+/** The name before a property's parameters, without its group. */
+function nameIn(head: string): string {
+  const [path = ''] = head.split(';', 1)
+  return path.slice(path.lastIndexOf('.') + 1).trim()
 }

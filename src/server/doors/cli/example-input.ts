@@ -18,7 +18,7 @@ export function exampleInput(
   const words = shellWords(example)
   const shell = words.findIndex((word) => /^[<>|]/.test(word))
   let input: Record<string, unknown> = {}
-  const program = emptyProgram(() => {})
+  const program = emptyProgram(() => {}, { besideWord: true })
   addOperations(program, [operation], async (_, command) => {
     input = readInputs(command, operation).input
   })

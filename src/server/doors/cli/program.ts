@@ -15,11 +15,15 @@ export interface GlobalOptions {
   token?: string
 }
 
-/** The command `acquaint` with no commands yet. It writes nothing and never ends the process. */
-export function emptyProgram(write: (help: string) => void): Command {
-  return quiet(new Command('acquaint'), write)
+/**
+ * The command `acquaint` with no commands yet. It writes nothing and never ends the process. Beside a command's word,
+ * `--version` is that command's to take.
+ */
+export function emptyProgram(write: (help: string) => void, { besideWord = false } = {}): Command {
+  const program = quiet(new Command('acquaint'), write)
+  if (!besideWord) program.version(version, '--version', 'Say which version this is')
+  return program
     .description("The career office's networking method: whom to meet, what to write, when to thank.")
-    .version(version, '--version', 'Say which version this is')
     .addOption(new Option('--data <folder>', 'The folder of the store (ACQUAINT_DATA)'))
     .addOption(new Option('--now <instant>', 'Fix the clock, for tests and demonstrations (ACQUAINT_NOW)'))
     .addOption(new Option('--json', 'Answer with one JSON value'))

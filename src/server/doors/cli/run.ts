@@ -26,7 +26,9 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
   try {
     const [noun = ''] = wordsOf(argv)
     const known = await operationsOf(noun)
-    const program = emptyProgram((help) => surroundings.stdout.write(help))
+    const program = emptyProgram((help) => surroundings.stdout.write(help), {
+      besideWord: known.length > 0,
+    })
     if (known.length === 0) {
       addOwnCommands(program, surroundings, (ended) => {
         code = ended

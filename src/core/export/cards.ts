@@ -1,0 +1,25 @@
+import type { VCardVersion } from '../formats/vcard/write-property.ts'
+import { type Card, writeVCard } from '../formats/vcard/write-vcard.ts'
+import type { ReadTx } from '../kernel/tx.ts'
+import { type Person, person } from '../people/person.ts'
+
+/** Everybody as contact cards, by name. */
+export async function exportCards(tx: ReadTx, version: VCardVersion): Promise<string> {
+  return writeVCard((await tx.find(person, 'byName', {})).map(cardOf), version)
+}
+
+/** Somebody as a card has them; the id of the card follows from theirs, so that it is the same in every export. */
+function cardOf(row: Person): Card {
+  const { name, givenName, familyName, honorific, organization, role, notes, birthday } = row
+  const { emails, phones, urls, tags, unknown } = row
+  return {
+    ...{ name, emails, phones, urls, tags, unknown, uid: `urn:uuid:${row.id}` },
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
+    ...(honorific && { honorific }),
+    ...(organization && { organization }),
+    ...(role && { role }),
+    ...(notes && { notes }),
+    ...(birthday && { birthday }),
+  }
+}
