@@ -1,9 +1,10 @@
 import type { Policy } from '../method/policy.ts'
+import type { RuleId } from '../method/rules.ts'
 import type { Conversation } from './conversation.ts'
 
 /** A part of the preparation that is not on record yet. */
 export interface Missing {
-  rule: string
+  rule: RuleId
   text: string
 }
 
@@ -18,8 +19,12 @@ export function missingPreparation(
   const { questionsFrom } = policy
   const asked = talk.questions.length
   return [
-    ...(talk.research.length > 0 ? [] : [{ rule: 'P1', text: 'look up the field and the organisation' }]),
-    ...(talk.aims.length > 0 ? [] : [{ rule: 'P2', text: 'decide what you want to know' }]),
-    ...(asked >= questionsFrom ? [] : [{ rule: 'P3', text: `${questionsFrom - asked} more questions` }]),
+    ...(talk.research.length > 0
+      ? []
+      : [{ rule: 'P1' as const, text: 'look up the field and the organisation' }]),
+    ...(talk.aims.length > 0 ? [] : [{ rule: 'P2' as const, text: 'decide what you want to know' }]),
+    ...(asked >= questionsFrom
+      ? []
+      : [{ rule: 'P3' as const, text: `${questionsFrom - asked} more questions` }]),
   ]
 }

@@ -17,7 +17,7 @@ import { addPromise } from '../promises/commands.ts'
 import { tables } from '../tables.ts'
 import { addTouch } from '../touches/commands.ts'
 import { dismissStep, editPolicy, snoozeStep } from './commands.ts'
-import { step } from './step.ts'
+import { rulesOfStep, step } from './step.ts'
 
 type World = ReturnType<typeof world>
 type Act = (w: World, pick: number) => Promise<unknown>
@@ -153,6 +153,7 @@ test('after any history the steps are those derived from nothing, and none asks 
       const steps = await w.allSteps()
       const asked = steps.map((one) => `${one.kind} ${one.aboutId}`)
       expect(asked).toHaveLength(new Set(asked).size)
+      for (const { kind, rule } of steps) expect(rulesOfStep[kind]).toContain(rule)
       const people = (await w.read((tx) => tx.find(person, 'byName', {}))).map(({ id }) => id)
       expect(plain(await w.derivedAnew(people))).toEqual(plain(steps))
     }),

@@ -1,3 +1,4 @@
+import type { RuleId } from './rules.ts'
 import type { Step, StepAction, StepKind } from './step.ts'
 
 /** A step as a rule gives it, before the user's decisions (put off, dismissed) are heard. */
@@ -13,7 +14,7 @@ export interface DueStep {
   inTurn?: boolean
   /** An appointment or a word given: not put off by a pause. */
   firm?: boolean
-  rule: string
+  rule: RuleId
   why: string
   action: StepAction
 }

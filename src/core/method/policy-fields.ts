@@ -1,6 +1,8 @@
+import type { RuleId } from './rules.ts'
+
 /** What every field of the policy says: the rule that it belongs to, and why it is so. */
 interface About {
-  rule: string
+  rule: RuleId
   why: string
 }
 
@@ -31,15 +33,15 @@ const number = (
   min: number,
   max: number,
   unit: NumberField['unit'],
-  rule: string,
+  rule: RuleId,
 ): Omit<NumberField, 'why'> => ({ kind: 'number', default: standard, min, max, unit, rule })
 
 const choice = <const Choice extends string>(
   choices: readonly Choice[],
-  rule: string,
+  rule: RuleId,
 ): Omit<ChoiceField<Choice>, 'why'> => ({ kind: 'choice', default: choices[0]!, choices, rule })
 
-const onOff = (standard: boolean, rule: string): Omit<SwitchField, 'why'> => ({
+const onOff = (standard: boolean, rule: RuleId): Omit<SwitchField, 'why'> => ({
   kind: 'switch',
   default: standard,
   rule,
@@ -65,7 +67,7 @@ export const policyFields = {
   },
   replyWaitDays: {
     ...number(14, 1, 60, 'days', 'O6'),
-    why: 'People are busy; two weeks leave them room to answer before you write again.',
+    why: 'People are busy; this leaves them room to answer before you write again.',
   },
   clock: {
     ...choice(['calendar', 'business'], 'X5'),

@@ -1,4 +1,5 @@
 import { type BaseRow, table } from '../kernel/table.ts'
+import type { RuleId } from './rules.ts'
 
 /** What the method can ask for next. */
 export const stepKinds = [
@@ -18,6 +19,24 @@ export const stepKinds = [
   'keep-in-touch',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+
+/** The rules that ask for each kind of step. Every step that is derived carries one of them. */
+export const rulesOfStep: Readonly<Record<StepKind, readonly RuleId[]>> = {
+  introduce: ['O3', 'X8'],
+  'follow-up': ['O6'],
+  'move-on': ['O7'],
+  schedule: ['O5'],
+  prepare: ['P1', 'P2', 'P3'],
+  confirm: ['X2'],
+  attend: ['C2', 'C6'],
+  record: ['F3'],
+  thank: ['F1'],
+  'keep-promise': ['F2'],
+  'use-referral': ['N2'],
+  'report-back': ['X1'],
+  'tell-progress': ['X6'],
+  'keep-in-touch': ['F4'],
+}
 
 /** The operation that does what a step asks for, and the word on its button. */
 export interface StepAction {
@@ -50,7 +69,7 @@ export interface Step extends BaseRow {
   inTurn: boolean
   /** Within the week's share: 0 advocates, 1 the others. */
   rank: number
-  rule: string
+  rule: RuleId
   why: string
   action: StepAction
 }

@@ -24,6 +24,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   promises: () => import('./promises.ts').then((m) => list(m.promisesOperations)),
   profile: () => import('./profile.ts').then((m) => list(m.profileOperations)),
   policy: () => import('./policy.ts').then((m) => list(m.policyOperations)),
+  rules: () => import('./rules.ts').then((m) => list(m.rulesOperations)),
   log: () => import('./log.ts').then((m) => list(m.logOperations)),
   import: () => import('./import.ts').then((m) => list(m.importOperations)),
   export: () => import('./export.ts').then((m) => list(m.exportOperations)),

@@ -15,6 +15,7 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   import: () => import('./import.ts').then((m) => m.importWords),
   history: () => import('./history.ts').then((m) => m.historyWords),
   undo: () => import('./history.ts').then((m) => m.historyWords),
+  policy: () => import('./policy.ts').then((m) => m.policyWords),
   log: () => import('./history.ts').then((m) => m.historyWords),
   doctor: () => import('./administration.ts').then((m) => m.administrationWords),
   token: () => import('./administration.ts').then((m) => m.administrationWords),

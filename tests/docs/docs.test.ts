@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { stalePages } from '../../scripts/docs.ts'
+import { rules } from '../../src/core/method/rules.ts'
+import { rulesOfStep, stepKinds } from '../../src/core/method/step.ts'
+
+test('the pages that are made from the code say what it says; `npm run docs` writes them anew', () => {
+  expect(stalePages()).toEqual([])
+})
+
+test('every kind of step has a rule that asks for it', () => {
+  for (const kind of stepKinds) {
+    expect(rulesOfStep[kind].length, kind).toBeGreaterThan(0)
+    for (const rule of rulesOfStep[kind]) expect(rules).toHaveProperty(rule)
+  }
+})
