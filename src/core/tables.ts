@@ -13,6 +13,7 @@ import { organization } from './organizations/organization.ts'
 import { person } from './people/person.ts'
 import { profile } from './profile/profile.ts'
 import { promise } from './promises/promise.ts'
+import { question } from './questions/question.ts'
 import { researchNote } from './research/research-note.ts'
 import { touch } from './touches/touch.ts'
 
@@ -28,6 +29,7 @@ export const tables: readonly AnyTable[] = [
   field,
   organization,
   researchNote,
+  question,
   profile,
   policyChoice,
   stepDecision,

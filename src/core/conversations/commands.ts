@@ -70,7 +70,7 @@ export interface Preparation {
 export const prepareConversation = command({
   name: 'conversations.prepare',
   run: async (tx, { conversationId, aims = [], questions = [], research = [], at, ...rest }: Preparation) => {
-    const row = await arranged(tx, conversationId)
+    const row = await arrangedConversation(tx, conversationId)
     const { name } = await getPerson(tx, row.personId)
     const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
     const next = {
@@ -92,7 +92,7 @@ export const prepareConversation = command({
 export const confirmConversation = command({
   name: 'conversations.confirm',
   run: async (tx, { conversationId }: { conversationId: Id }): Promise<ConversationResult> => {
-    const row = await arranged(tx, conversationId)
+    const row = await arrangedConversation(tx, conversationId)
     const { name } = await getPerson(tx, row.personId)
     const next = { ...row, confirmedAt: tx.now }
     await tx.put(conversation, next)
@@ -181,7 +181,11 @@ async function reopen(tx: Tx, approachId: Id): Promise<void> {
     await tx.put(approach, { ...row, conversationId: undefined })
 }
 
-async function arranged(tx: ReadTx, id: Id): Promise<Extract<Conversation, { status: 'arranged' }>> {
+/** The conversation while it is still to come; throws NOT_FOUND, or WRONG_STATE where it is recorded. */
+export async function arrangedConversation(
+  tx: ReadTx,
+  id: Id,
+): Promise<Extract<Conversation, { status: 'arranged' }>> {
   const row = await tx.get(conversation, id)
   if (!row) throw notFound('conversation', id)
   if (row.status !== 'arranged') throw recordedAlready(row)

@@ -7,6 +7,10 @@ export type Mode = 'in-person' | 'video' | 'phone'
 export interface PlannedQuestion {
   text: string
   mustAsk: boolean
+  /** Ticked when the talk is recorded; a question that was not asked has not failed (C5). */
+  asked?: boolean
+  /** What they said. */
+  answer?: string
 }
 
 interface Planned extends BaseRow {

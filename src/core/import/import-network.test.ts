@@ -102,7 +102,13 @@ const records: Record<string, fc.Arbitrary<object>> = {
       createdAt: moment,
     },
     ...{ mode: oneOf('video', 'phone'), aims: texts, research: texts, ...held, highlight: maybe(text) },
-    questions: fc.array(fc.record({ text, mustAsk: fc.boolean() }), { maxLength: 2 }),
+    questions: fc.array(
+      fc.record(
+        { text, mustAsk: fc.boolean(), asked: fc.boolean(), answer: text },
+        { requiredKeys: ['text', 'mustAsk'] },
+      ),
+      { maxLength: 2 },
+    ),
   }),
   letter: fc.record({
     ...{ id: id('letter'), personId: someone, kind: oneOf('request', 'thank-you'), channel, subject: text },
@@ -141,9 +147,14 @@ const records: Record<string, fc.Arbitrary<object>> = {
     ...{
       id: fc.constant(ownerId),
       name: maybe(name),
+      stage: maybe(oneOf('student', 'changer')),
       timeZone: maybe(oneOf('Asia/Tokyo', 'America/Chicago')),
     },
     ...{ experiences: texts, skills: texts, strengths: texts, interests: texts },
+  }),
+  question: fc.record({
+    ...{ id: id('question'), text: name, topic: oneOf('work', 'advice'), part: maybe(oneOf('trends')) },
+    ...{ mustAsk: fc.boolean(), createdAt: moment },
   }),
   policy: fc.record({ id: fc.constant(ownerId), overrides: fc.constant({ replyWaitDays: 10 }) }),
   step_decision: fc.record({

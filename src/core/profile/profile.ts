@@ -1,5 +1,6 @@
 import { type BaseRow, table } from '../kernel/table.ts'
 import type { ReadTx } from '../kernel/tx.ts'
+import type { Stage } from '../questions/bank-question.ts'
 
 /** Who the user is, in their own words (P5, P6). One row: its id is the owner's. */
 export interface Profile extends BaseRow {
@@ -8,6 +9,8 @@ export interface Profile extends BaseRow {
   phone?: string
   /** Year in school, such as "second-year". */
   year?: string
+  /** A student, or somebody who comes from another field; the questions differ (W6). */
+  stage?: Stage
   major?: string
   school?: string
   experiences: string[]
@@ -31,6 +34,7 @@ export const profile = table<Profile>()({
     email: 'text',
     phone: 'text',
     year: 'text',
+    stage: 'text',
     major: 'text',
     school: 'text',
     experiences: 'json',
@@ -63,3 +67,11 @@ export async function readProfile(tx: ReadTx): Promise<Profile> {
 export async function userTimeZone(tx: ReadTx): Promise<string> {
   return (await readProfile(tx)).timeZone ?? tx.timeZone
 }
+
+/** A student or a changer: as they say themselves, or a student where they name a year or a school. */
+export const stageOf = ({
+  stage,
+  year,
+  school,
+}: Pick<Profile, 'stage' | 'year' | 'school'>): Stage | undefined =>
+  stage ?? (year || school ? 'student' : undefined)

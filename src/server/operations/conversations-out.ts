@@ -17,6 +17,13 @@ import { instantOut, iso, isoOrNull } from './schemas.ts'
 
 export const mode = z.enum(['in-person', 'video', 'phone'])
 
+const plannedQuestionOut = z.object({
+  text: z.string(),
+  mustAsk: z.boolean(),
+  asked: z.boolean().optional().describe('Ticked when the talk was recorded (C5)'),
+  answer: z.string().optional(),
+})
+
 /** A conversation as it is answered. */
 export const conversationOut = z.object({
   id: z.string(),
@@ -32,7 +39,7 @@ export const conversationOut = z.object({
   leaveBy: instantOut.nullable().describe('When to leave so as to arrive early (C2)'),
   confirmedAt: instantOut.nullable(),
   aims: z.array(z.string()),
-  questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
+  questions: z.array(plannedQuestionOut),
   research: z.array(z.string()),
   highlight: z.string().nullable(),
   advice: z.array(z.string()),
@@ -113,7 +120,7 @@ export const briefOut = z.object({
   introduction: z.object({ text: z.string(), words: z.int(), seconds: z.int() }),
   aims: z.array(z.string()),
   research: z.array(z.string()),
-  questions: z.array(z.object({ text: z.string(), mustAsk: z.boolean() })),
+  questions: z.array(plannedQuestionOut),
   logistics: z.object({
     startsAt: instantOut,
     endsAt: instantOut,

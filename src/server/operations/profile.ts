@@ -12,6 +12,7 @@ const profileOut = z.object({
   email: nullable,
   phone: nullable,
   year: nullable,
+  stage: z.enum(['student', 'changer']).nullable(),
   major: nullable,
   school: nullable,
   experiences: z.array(z.string()),
@@ -31,6 +32,7 @@ const presentProfile = (row: Fresh<Profile>): z.output<typeof profileOut> => ({
   email: row.email ?? null,
   phone: row.phone ?? null,
   year: row.year ?? null,
+  stage: row.stage ?? null,
   major: row.major ?? null,
   school: row.school ?? null,
   experiences: row.experiences,
@@ -65,6 +67,10 @@ export const profileOperations = [
         .describe('Your e-mail address'),
       phone: line('Your number').optional(),
       year: line('Your year, such as "second-year"').optional(),
+      stage: z
+        .enum(['student', 'changer'])
+        .optional()
+        .describe('Whether you study, or come from another field; the questions differ'),
       major: line('What you study').optional(),
       school: line('Where').optional(),
       experiences: z

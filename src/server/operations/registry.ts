@@ -22,6 +22,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   organizations: () => import('./organizations.ts').then((m) => list(m.organizationsOperations)),
   research: () => import('./research.ts').then((m) => list(m.researchOperations)),
   promises: () => import('./promises.ts').then((m) => list(m.promisesOperations)),
+  questions: () => import('./questions.ts').then((m) => list(m.questionsOperations)),
   profile: () => import('./profile.ts').then((m) => list(m.profileOperations)),
   policy: () => import('./policy.ts').then((m) => list(m.policyOperations)),
   rules: () => import('./rules.ts').then((m) => list(m.rulesOperations)),

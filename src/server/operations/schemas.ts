@@ -41,3 +41,13 @@ export const iso = (milliseconds: number): string => new Date(milliseconds).toIS
 /** The same where there may be none. */
 export const isoOrNull = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : iso(milliseconds)
+
+/** A finding of a review; positions are those of the text, in UTF-16 units. */
+export const findingOut = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'hint']),
+  message: z.string(),
+  suggestion: z.string().optional().describe('What to write or say instead'),
+  start: z.int(),
+  end: z.int(),
+})

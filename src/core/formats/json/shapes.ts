@@ -3,6 +3,7 @@ import { checkPolicy, chosenPolicy, type Policy } from '../../method/policy.ts'
 import { policyFields } from '../../method/policy-fields.ts'
 import { profileNames } from '../../method/profiles.ts'
 import { stepKinds } from '../../method/step.ts'
+import { tiaraParts, topics } from '../../questions/bank-question.ts'
 import { topicNames } from '../../research/topics.ts'
 import {
   between,
@@ -87,7 +88,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       mode: choice('in-person', 'video', 'phone'),
       minutes: between(0, 100_000),
       travelMinutes: between(0, 100_000),
-      questions: listOf({ text, mustAsk: flag }),
+      questions: listOf({ text, mustAsk: flag, asked: flag, answer: text }, ['asked', 'answer']),
       stayInTouch: yesOrNo,
     },
   },
@@ -129,10 +130,15 @@ export const shapes: Readonly<Record<string, Shape>> = {
     needs: () => ['experiences', 'skills', 'strengths', 'interests'],
     holds: {
       ...lists('experiences', 'skills', 'strengths', 'interests'),
+      stage: choice('student', 'changer'),
       timeZone,
       awayFrom: day,
       awayUntil: day,
     },
+  },
+  question: {
+    needs: () => ['text', 'topic', 'mustAsk', 'createdAt'],
+    holds: { text: name, topic: choice(...topics), part: choice(...tiaraParts) },
   },
   policy: {
     needs: () => ['overrides'],

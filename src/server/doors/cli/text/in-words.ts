@@ -10,6 +10,7 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   today: () => import('./today.ts').then((m) => m.todayWords),
   letters: () => import('./letters.ts').then((m) => m.lettersWords),
   conversations: () => import('./conversations.ts').then((m) => m.conversationsWords),
+  questions: () => import('./questions.ts').then((m) => m.questionsWords),
   approaches: () => import('./approaches.ts').then((m) => m.approachesWords),
   fields: () => import('./fields.ts').then((m) => m.fieldsWords),
   import: () => import('./import.ts').then((m) => m.importWords),
