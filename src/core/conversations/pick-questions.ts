@@ -41,7 +41,7 @@ export const pickForConversation = command({
     const facts = { ...(await pickFacts(tx, talk, candidates)), seed: whom.id }
     const questions = pickQuestions(candidates, facts, {
       count: count ?? countFor(talk.minutes, policy),
-      plan,
+      plan: plan ?? policy.questionPlan,
     })
     const before = new Map(talk.questions.map((one) => [one.text, one]))
     await tx.put(conversation, {

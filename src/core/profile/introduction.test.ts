@@ -73,7 +73,7 @@ describe('the introduction', () => {
         expect(spoken.seconds).toBeLessThanOrEqual(seconds)
         expect(spoken.words).toBe(countWords(spoken.text))
         expect(spoken.text).toMatch(/^My name is Maya Lindgren.*\?$/)
-        expect(spoken.text).not.toMatch(/ {2}|undefined|null|\[/)
+        expect(spoken.text).not.toMatch(/ {2}|\bundefined\b|\bnull\b|\[/)
       }),
     )
   })
