@@ -13,7 +13,7 @@ export const localCaller = (ownerId: Id, door: string, moment: Moment): Caller =
   ...moment,
 })
 
-/** A program with a token: it may read, or read and write. */
+/** A program with a token: it may read, or read and write. One for a feed opens nothing but the feed. */
 export const tokenCaller = (
   { ownerId, token }: { ownerId: Id; token: TokenInfo },
   door: string,
@@ -22,6 +22,18 @@ export const tokenCaller = (
   ownerId,
   actor: `token:${token.name}`,
   door,
-  rights: token.scope === 'write' ? ['read', 'write'] : ['read'],
+  rights: rightsOf[token.scope],
   ...moment,
 })
+
+const rightsOf: Readonly<Record<TokenInfo['scope'], Caller['rights']>> = {
+  write: ['read', 'write'],
+  read: ['read'],
+  feed: [],
+}
+
+/** A calendar program at the address of a feed: it gets that calendar, and cannot ask for anything else. */
+export const feedCaller = (
+  { ownerId, token }: { ownerId: Id; token: TokenInfo },
+  moment: Moment,
+): Caller => ({ ownerId, actor: `token:${token.name}`, door: 'feed', rights: ['read'], ...moment })

@@ -103,7 +103,10 @@ export const administrationOperations = [
     summary: 'Make a token for a program',
     input: z.strictObject({
       name: line('What it is for').default('token'),
-      scope: z.enum(tokenScopes).default('write').describe('Only to read, or to read and write'),
+      scope: z
+        .enum(tokenScopes)
+        .default('write')
+        .describe('Only to read, to read and write, or only the calendar'),
     }),
     output: z.object({
       id: z.string(),
@@ -114,7 +117,10 @@ export const administrationOperations = [
     }),
     errors: storeErrors,
     rights: 'owner',
-    commandLine: { words: ['token', 'create'], examples: ['token create --name laptop --scope read'] },
+    commandLine: {
+      words: ['token', 'create'],
+      examples: ['token create --name laptop --scope read', 'token create --name phone --scope feed'],
+    },
     run: async (services, { name, scope }, caller) => {
       const { token, secret } = await services.administration.createToken(caller.ownerId, {
         name,

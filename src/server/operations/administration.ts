@@ -10,7 +10,7 @@ export interface Check {
 export interface TokenInfo {
   id: Id
   name: string
-  scope: 'read' | 'write'
+  scope: 'read' | 'write' | 'feed'
   createdAt: number
   lastUsedAt?: number
   revokedAt?: number

@@ -8,6 +8,7 @@ import {
   recordConversation,
 } from '../../core/conversations/commands.ts'
 import { conversation } from '../../core/conversations/conversation.ts'
+import { invitation } from '../../core/export/invitation.ts'
 import { namedPerson } from '../../core/introductions/commands.ts'
 import { person } from '../../core/people/person.ts'
 import { learntFrom } from '../../core/research/topics.ts'
@@ -20,7 +21,7 @@ import {
   presentRecorded,
   recordedOut,
 } from './conversations-out.ts'
-import { commandOperation, queryOperation } from './operation.ts'
+import { commandOperation, FileAnswer, queryOperation } from './operation.ts'
 import { instant, iso, isoOrNull, line, ref, text } from './schemas.ts'
 
 const theConversation = ref(conversation, 'The conversation: its id, or the name of the person')
@@ -176,6 +177,25 @@ export const conversationsOperations = [
           leaveBy: isoOrNull(leave),
         },
       }
+    },
+  }),
+  queryOperation({
+    name: 'conversations.invite',
+    summary: 'Write an invitation to a conversation, for the calendar of the other side',
+    input: z.strictObject({ conversation: theConversation }),
+    output: z.string().describe('A calendar file'),
+    mediaTypes: ['text/calendar'],
+    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],
+    rights: 'read',
+    rest: 'GET /conversations/{conversation}/invitation',
+    commandLine: {
+      words: ['conversations', 'invite'],
+      positional: ['conversation'],
+      examples: ['conversations invite "Nadia Haddad" --out nadia.ics'],
+    },
+    run: async (tx, { conversation: id }) => {
+      const { content, name } = await invitation(tx, id)
+      return new FileAnswer(content, 'text/calendar; charset=utf-8', `${name}.ics`)
     },
   }),
   queryOperation({

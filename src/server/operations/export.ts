@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportCalendar } from '../../core/export/calendar.ts'
 import { exportCards } from '../../core/export/cards.ts'
 import { exportPeopleCsv } from '../../core/export/csv.ts'
 import { exportGoogle } from '../../core/export/google.ts'
@@ -40,6 +41,11 @@ const formats = {
     mediaType: 'text/vcard; charset=utf-8',
     name: ['acquaint-people', 'vcf'],
   },
+  ics: {
+    write: exportCalendar,
+    mediaType: 'text/calendar; charset=utf-8',
+    name: ['acquaint-calendar', 'ics'],
+  },
 } satisfies Record<string, Format>
 
 /** What spreadsheets look for before they believe that a file is UTF-8. */
@@ -54,7 +60,7 @@ export const exportOperations = [
         .enum(Object.keys(formats) as [keyof typeof formats])
         .default('json')
         .describe(
-          'json: everything, for "import"; csv: the people, for a spreadsheet; linkedin and google: as a table of theirs; vcard: contact cards',
+          'json: everything, for "import"; csv: the people, for a spreadsheet; linkedin and google: as a table of theirs; vcard: contact cards; ics: steps and talks as a calendar',
         ),
       version: z
         .enum(['3', '4'])
@@ -68,7 +74,7 @@ export const exportOperations = [
     output: z
       .looseObject({ acquaint: z.object({ version: z.int(), exportedAt: instantOut }) })
       .describe('A list of rows for each kind of thing'),
-    mediaTypes: ['application/json', 'text/csv', 'text/vcard'],
+    mediaTypes: ['application/json', 'text/csv', 'text/vcard', 'text/calendar'],
     errors: ['INVALID_INPUT'],
     rights: 'read',
     rest: 'GET /export',

@@ -6,7 +6,7 @@ import type { Connection, SqlValue } from './connection.ts'
 import { newId } from './default-owner.ts'
 import type { Database } from './dialect.ts'
 
-export type TokenScope = 'read' | 'write'
+export type TokenScope = 'read' | 'write' | 'feed'
 
 /** What is known of an API token; the secret itself is only shown once and kept as a hash. */
 export interface Token {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Operation } from '../../operations/operation.ts'
 import { version } from '../../version.ts'
+import { addFeeds } from '../feeds/feeds.ts'
 import { docsPage } from './docs.ts'
 import { DoorError, problemResponse } from './errors.ts'
 import { firstPage } from './first-page.ts'
@@ -17,7 +18,7 @@ export interface AppSettings extends RestSettings {
   note(error: unknown): void
 }
 
-/** The HTTP door: REST, its description, a page to begin with, and whether all is well. */
+/** The HTTP door: REST, its description, the calendar feed, a page to begin with, and whether all is well. */
 export function createApp(operations: readonly Operation[], settings: AppSettings): Hono {
   const app = new Hono()
   const routes = routesOf(operations)
@@ -40,6 +41,7 @@ export function createApp(operations: readonly Operation[], settings: AppSetting
   app.get('/api/docs', () => docsPage(description()))
   app.get(`${apiRoot}/openapi.json`, (context) => context.json(description() as object))
   addRest(app, routes, settings)
+  addFeeds(app, operations, settings)
   app.notFound((context) => {
     throw new DoorError('NO_SUCH_ROUTE', `There is nothing at ${context.req.path}.`)
   })

@@ -28,8 +28,17 @@ const created: Render = (one: Token, { paint }) =>
     '',
     `  ${paint.strong(one.token ?? '')}`,
     '',
+    ...(one.scope === 'feed' ? feedAddress(one.token ?? '') : []),
     'It is shown only now. "acquaint token revoke" ends it.',
   ].join('\n')
+
+/** A calendar program takes the address of the running server with the token in it. */
+const feedAddress = (token: string): string[] => [
+  'While "acquaint serve" runs, subscribe in your calendar to its address with this path:',
+  '',
+  `  /feeds/${token}.ics`,
+  '',
+]
 
 const tokens: Render = (answer: Token[] | { items: Token[] }, page) => {
   const list = Array.isArray(answer) ? answer : answer.items

@@ -1,3 +1,5 @@
+import type { StepKind } from '../../../../core/method/step.ts'
+import { stepTitle } from '../../../../core/method/step-title.ts'
 import { shortId } from './anything.ts'
 import { columnsOf, pad, safe, wrap } from './columns.ts'
 import { hourOf, when } from './moments.ts'
@@ -5,7 +7,7 @@ import type { Page, Render } from './page.ts'
 
 interface Step {
   id: string
-  kind: string
+  kind: StepKind
   dueAt: string
   overdue: boolean
   /** Due on a day, at no hour of it. */
@@ -14,24 +16,6 @@ interface Step {
   rule: string
   why: string
   action: { operation: string; input: Record<string, unknown> }
-}
-
-/** What each step is called, with the person's name. */
-const headings: Readonly<Record<string, (name: string) => string>> = {
-  introduce: (name) => `Write to ${name}`,
-  'follow-up': (name) => `Write to ${name} again`,
-  'move-on': (name) => `Move on from ${name}`,
-  schedule: (name) => `Find a time with ${name}`,
-  prepare: (name) => `Prepare for ${name}`,
-  confirm: (name) => `Confirm with ${name}`,
-  attend: (name) => `Meet ${name}`,
-  record: (name) => `Write down what ${name} said`,
-  thank: (name) => `Thank ${name}`,
-  'keep-promise': (name) => `Keep your promise to ${name}`,
-  'use-referral': (name) => `Use the introduction to ${name}`,
-  'report-back': (name) => `Tell ${name} what came of it`,
-  'tell-progress': (name) => `Tell ${name} what you did with their advice`,
-  'keep-in-touch': (name) => `Be in touch with ${name}`,
 }
 
 const counts = [
@@ -59,7 +43,7 @@ const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => 
 function stepText(step: Step, page: Page): string {
   const { kind, subject, overdue, dueAt, why, rule, wholeDay } = step
   const width = Math.min(page.width ?? 80, 80)
-  const title = headings[kind]?.(safe(subject.name)) ?? `${kind}: ${safe(subject.name)}`
+  const title = stepTitle({ kind, subjectName: safe(subject.name) })
   const day = when(dueAt, page, { clock: !wholeDay })
   const due = overdue ? `since ${day}` : day
   const room = width - columnsOf(due)

@@ -1,0 +1,23 @@
+import type { Step, StepKind } from './step.ts'
+
+/** What each step is called, with the name of its subject. */
+const titles: Readonly<Record<StepKind, (name: string) => string>> = {
+  introduce: (name) => `Write to ${name}`,
+  'follow-up': (name) => `Write to ${name} again`,
+  'move-on': (name) => `Move on from ${name}`,
+  schedule: (name) => `Find a time with ${name}`,
+  prepare: (name) => `Prepare for ${name}`,
+  confirm: (name) => `Confirm with ${name}`,
+  attend: (name) => `Meet ${name}`,
+  record: (name) => `Write down what ${name} said`,
+  thank: (name) => `Thank ${name}`,
+  'keep-promise': (name) => `Keep your promise to ${name}`,
+  'use-referral': (name) => `Use the introduction to ${name}`,
+  'report-back': (name) => `Tell ${name} what came of it`,
+  'tell-progress': (name) => `Tell ${name} what you did with their advice`,
+  'keep-in-touch': (name) => `Be in touch with ${name}`,
+}
+
+/** A step in a few words, "Thank Nadia Haddad", for a list or a calendar. */
+export const stepTitle = ({ kind, subjectName }: Pick<Step, 'kind' | 'subjectName'>): string =>
+  titles[kind](subjectName)
