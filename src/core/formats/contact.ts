@@ -27,8 +27,8 @@ export interface Contact {
   /** A picture of them, of at most 2 MB. */
   photo?: Photo
   /**
-   * Properties that the reader does not understand, or only in part (a number's kind, an address's label), as they
-   * stood, so that they can be written back.
+   * What the reader does not understand, or only in part, so that it is never lost: properties of a card (a number's
+   * kind, an address's label too) as they stood, to be written back; cells of a table as "column: value".
    */
   unknown?: string[]
 }
@@ -46,9 +46,21 @@ export interface Problem {
   text: string
 }
 
+/** What a column of a table was read as: a `TableField`, by what that was decided, and a value of it. */
+export interface ColumnMapping {
+  column: string
+  field: string
+  by: 'header' | 'values' | 'choice'
+  example?: string
+}
+
 /** What a reader made of a whole file. The good part is always taken; the rest is told in `problems`. */
 export interface ContactFile {
-  format: 'linkedin' | 'vcard'
+  format: 'linkedin' | 'google' | 'outlook' | 'csv' | 'vcard'
   contacts: Contact[]
   problems: Problem[]
+  /** For tables: what each column that says anything was read as. */
+  mapping?: ColumnMapping[]
+  /** For tables: the header, by which a choice of columns is remembered. */
+  signature?: string
 }

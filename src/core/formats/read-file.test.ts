@@ -19,7 +19,10 @@ describe('readContactFile', () => {
   })
 
   it('believes the caller who says which format it is', () => {
-    expect(() => readContactFile(file('BEGIN:VCARD\n'), 'linkedin')).toThrow(/"First Name"/)
-    expect(readContactFile(file('nothing'), 'vcard')).toMatchObject({ contacts: [], problems: [{ line: 1 }] })
+    expect(() => readContactFile(file('BEGIN:VCARD\n'), { format: 'linkedin' })).toThrow(/"First Name"/)
+    expect(readContactFile(file('nothing'), { format: 'vcard' })).toMatchObject({
+      contacts: [],
+      problems: [{ line: 1 }],
+    })
   })
 })

@@ -17,14 +17,11 @@ describe('recognise', () => {
     expect(recognise('{\n  "acquaint": 1 }')).toBe('json')
   })
 
-  it.each([
-    'First Name,Middle Name,Last Name,Nickname,Organization Name,Organization Title,E-mail 1 - Value\n',
-    '"First Name","Middle Name","Last Name","Company","Job Title","E-mail Address"\n',
-    '{"name": "acquaint"}',
-    'Dear Ms Haddad,',
-    'a note about BEGIN:VCARD inside of a line',
-  ])('refuses %j and lists what can be read', (text) => {
-    expect(() => recognise(text)).toThrow(FormatError)
-    expect(() => recognise(text)).toThrow(/Connections\.csv.*vCard.*JSON/)
-  })
+  it.each(['{"name": "acquaint"}', 'Dear Ms Haddad,', 'a note about BEGIN:VCARD inside of a line'])(
+    'refuses %j and lists what can be read',
+    (text) => {
+      expect(() => recognise(text)).toThrow(FormatError)
+      expect(() => recognise(text)).toThrow(/Connections\.csv.*vCard.*JSON/)
+    },
+  )
 })

@@ -8,6 +8,9 @@ import type { MarkedContact } from './fingerprint.ts'
 /** How somebody from a file is known: the source (N1), and the closeness to begin with (O1). */
 const beginnings: Readonly<Record<ContactFile['format'], { source: string; closeness: number }>> = {
   linkedin: { source: 'LinkedIn', closeness: 1 },
+  google: { source: 'Google Contacts', closeness: 2 },
+  outlook: { source: 'Outlook', closeness: 2 },
+  csv: { source: 'Spreadsheet', closeness: 1 },
   vcard: { source: 'Address book', closeness: 2 },
 }
 

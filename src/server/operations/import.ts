@@ -7,7 +7,7 @@ import { DomainError } from '../../core/kernel/errors.ts'
 import { tables } from '../../core/tables.ts'
 import { commandOperation } from './operation.ts'
 
-const formats = ['linkedin', 'vcard', 'json'] as const
+const formats = ['linkedin', 'google', 'outlook', 'csv', 'vcard', 'json'] as const
 
 const upload = z
   .strictObject({
@@ -47,7 +47,8 @@ type Format = (typeof formats)[number]
 export const importOperations = [
   commandOperation({
     command: importCommand(tables),
-    summary: 'Bring in people from files: LinkedIn connections, contact cards, an Acquaint export',
+    summary:
+      'Bring in people from files: LinkedIn, Google and Outlook exports, any table (CSV), contact cards, an Acquaint export',
     input: z.strictObject({
       files: z.array(upload).min(1, 'Name at least one file.').describe('The files'),
       format: z
@@ -64,7 +65,11 @@ export const importOperations = [
       words: ['import'],
       positional: ['files...'],
       filesFrom: 'files',
-      examples: ['import Connections.csv', 'import people.vcf --dry-run', 'import acquaint-2026-03-02.json'],
+      examples: [
+        'import Connections.csv',
+        'import contacts.csv people.vcf --dry-run',
+        'import acquaint-2026-03-02.json',
+      ],
     },
     toInput: ({ files, format, dryRun }) => ({ files: files.map((one) => read(one, format)), dryRun }),
     dryRun: ({ dryRun }) => dryRun,
@@ -79,7 +84,7 @@ export const importOperations = [
 /** What is in a file; UNREADABLE_FILE with its name where nothing of it can be taken. */
 function read({ name, content }: Upload, format: Format | undefined): ImportedFile {
   try {
-    const file = readContactFile(Buffer.from(content, 'base64'), format)
+    const file = readContactFile(Buffer.from(content, 'base64'), { format })
     return { name, content: file.format === 'json' ? readNetwork(file.text, tables) : file }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error

@@ -6,75 +6,90 @@ export interface CsvRecord {
   line: number
   /** The row as it stands in the file. */
   text: string
-  /** Absent where a quotation mark is opened and never closed. */
+  /** Absent where a quotation mark is opened and never closed, or the row is far too long. */
   cells?: string[]
   /** Whether the file ends inside of this row. */
   last: boolean
 }
 
-/**
- * A cell with line breaks spans a few lines. A quotation mark that is still open after this many is a stray one, and
- * looking further would make a file full of them quadratic.
- */
-export const longestRecord = 50
+/** A cell with line breaks spans some lines. A quotation mark that is still open after this many is a stray one. */
+export const longestRecord = 1_000
+
+/** A row longer than this was not made by an address book; it is told and passed over. */
+export const longestText = 2_000_000
+
+/** Where rows stand: what divides their cells, how many a whole one has, and how many it may have. */
+export interface Shape {
+  delimiter: string
+  width: number
+  headers: readonly string[]
+}
 
 /** How many lines are read in one go where each is a row of its own, as most are. */
 const blockSize = 500
 
 /**
  * The rows of a CSV file (RFC 4180) from the line at `from` on, with the lines they stand on. A quotation mark that is
- * never closed costs its own line and no more: reading goes on at the next. Blank lines are passed over.
+ * never closed costs its own line and no more: reading goes on at the next. Blank lines are passed over. Linear in the
+ * length of the text: a line is looked at once alone, and once as a part of a longer row.
  */
-export function* readRecords(
-  lines: string[],
-  from: number,
-  delimiter: string,
-  width: number,
-): Generator<CsvRecord> {
+export function* readRecords(lines: readonly string[], from: number, shape: Shape): Generator<CsvRecord> {
   for (let index = from; index < lines.length; ) {
     const blockEnd = Math.min(index + blockSize, lines.length)
-    const rows = plainRows(lines.slice(index, blockEnd), delimiter)
+    const rows = plainRows(lines.slice(index, blockEnd), shape.delimiter)
+    let next = 0
     while (index < blockEnd) {
-      const row = rows?.shift()
-      const record = row
-        ? { cells: row, text: lines[index]!, span: 1 }
-        : recordAt(lines, index, delimiter, width)
-      const next = index + (record?.span ?? 1)
+      const row = rows?.[next++]
+      const record = row ? { cells: row, text: lines[index]!, span: 1 } : recordAt(lines, index, shape)
+      const after = index + (record?.span ?? 1)
       const text = record?.text ?? lines[index]!
       if (text.trim() !== '') {
-        yield { line: index + 1, text, last: next >= lines.length, ...(record && { cells: record.cells }) }
+        yield { line: index + 1, text, last: after >= lines.length, ...(record && { cells: record.cells }) }
       }
-      index = next
+      index = after
     }
   }
 }
 
 /** The cells of lines that are a faultless row each; absent where one of them is not. */
 function plainRows(lines: string[], delimiter: string): string[][] | undefined {
+  if (lines.some((line) => line.length > longestText)) return undefined
   const { data, errors } = parse(lines.join('\n'), delimiter)
   return errors.length === 0 && data.length === lines.length ? data : undefined
 }
 
 /** The row that begins at a line, over as many lines as its quotation marks take; absent where there is none. */
-function recordAt(lines: string[], index: number, delimiter: string, width: number) {
+function recordAt(lines: readonly string[], index: number, shape: Shape) {
   const first = lines[index]!
-  const alone = readCells(first, delimiter)
-  if (alone && (!alone.faulty || fits(alone.cells, width)))
+  if (first.length > longestText) return undefined
+  const alone = readCells(first, shape.delimiter)
+  if (alone && (!alone.faulty || fits(alone.cells, shape)))
     return { cells: alone.cells, text: first, span: 1 }
   let open = hasOpenQuote(first)
   let span = 1
-  while (open && span < longestRecord && index + span < lines.length) {
-    if (hasOpenQuote(lines[index + span]!)) open = false
+  let length = first.length
+  while (open && span < longestRecord && length < longestText && index + span < lines.length) {
+    const line = lines[index + span]!
+    if (hasOpenQuote(line)) open = false
+    else if (swallows(line, shape)) return undefined
+    length += line.length
     span++
   }
+  if (length > longestText) return undefined
   const text = lines.slice(index, index + span).join('\n')
-  const read = readCells(text, delimiter)
+  const read = readCells(text, shape.delimiter)
   // Stray marks in two rows look like one cell of several lines: such a cell is believed only in a row that fits.
-  return read && !read.faulty && fits(read.cells, width) ? { cells: read.cells, text, span } : undefined
+  return read && !read.faulty && fits(read.cells, shape) ? { cells: read.cells, text, span } : undefined
 }
 
-function fits(cells: string[], width: number): boolean {
-  return cells.length >= width && cells.slice(width).every((extra) => extra.trim() === '')
+/** Whether a line within a cell is a row of its own, not prose with commas: then the mark before it is a stray one. */
+function swallows(line: string, { delimiter, width }: Shape): boolean {
+  return width > 3 && line.split(delimiter, width + 1).length === width && !line.includes(`${delimiter} `)
+}
+
+function fits(cells: string[], { width, headers }: Shape): boolean {
+  const most = Math.max(width, headers.length)
+  return cells.length >= width && cells.slice(most).every((extra) => extra.trim() === '')
 }
 
 /** Quotation marks come in pairs, doubled ones too: an odd number leaves a cell open. */

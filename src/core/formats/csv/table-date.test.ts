@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { connectionDate, dateOrder } from './connection-date.ts'
+import { dateOrder, tableDate } from './table-date.ts'
 
-describe('connectionDate', () => {
+describe('tableDate', () => {
   it.each([
     ['12 Oct 2019', '2019-10-12'],
     ['3 September 2011', '2011-09-03'],
@@ -12,7 +12,7 @@ describe('connectionDate', () => {
     ['2019-10-12 08:00:00 UTC', '2019-10-12'],
     ['29 Feb 2024', '2024-02-29'],
   ])('reads %j', (text, date) => {
-    expect(connectionDate(text, 'month first')).toBe(date)
+    expect(tableDate(text, 'month first')).toBe(date)
   })
 
   it.each([
@@ -25,13 +25,13 @@ describe('connectionDate', () => {
     'yesterday',
     '2019-13-01',
   ])('does not take %j for a date', (text) => {
-    expect(connectionDate(text, 'month first')).toBeUndefined()
+    expect(tableDate(text, 'month first')).toBeUndefined()
   })
 
   it('puts the day first where a date of the file can only be read so', () => {
     expect(dateOrder(['10/12/19', '', '25/12/19'])).toBe('day first')
     expect(dateOrder(['10/12/19', '12 Oct 2019'])).toBe('month first')
     expect(dateOrder(['25/12/19', '12/25/19'])).toBe('month first')
-    expect(connectionDate('10/12/19', 'day first')).toBe('2019-12-10')
+    expect(tableDate('10/12/19', 'day first')).toBe('2019-12-10')
   })
 })
