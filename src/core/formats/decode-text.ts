@@ -78,10 +78,15 @@ export function decodeLines(bytes: Uint8Array): string {
     lines.push(text ?? line)
     start = end
   }
-  const legacy = new TextDecoder(legacyEncoding(joined(others.map((index) => lines[index] as Uint8Array))))
+  const rest = joined(others.map((index) => lines[index] as Uint8Array))
+  const legacy = new TextDecoder(namesItsCharset(rest) ? 'windows-1252' : legacyEncoding(rest))
   for (const index of others) lines[index] = legacy.decode(lines[index] as Uint8Array)
   return lines.join('')
 }
+
+/** A card that names the charset of a value decodes it itself, from what Windows-1252 makes of its bytes. */
+const namesItsCharset = (bytes: Uint8Array): boolean =>
+  /;CHARSET=/i.test(new TextDecoder('windows-1252').decode(bytes))
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
