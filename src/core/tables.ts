@@ -1,5 +1,8 @@
+import { advocacy } from './advocacy/advocacy.ts'
 import { approach } from './approaches/approach.ts'
 import { conversation } from './conversations/conversation.ts'
+import { event } from './events/event.ts'
+import { eventPerson } from './events/event-person.ts'
 import { field } from './fields/field.ts'
 import { introduction } from './introductions/introduction.ts'
 import { beforeImage, journal } from './kernel/journal.ts'
@@ -9,6 +12,7 @@ import { policyChoice } from './method/policy.ts'
 import { derivation } from './method/rebuild.ts'
 import { standing } from './method/standing.ts'
 import { step, stepDecision } from './method/step.ts'
+import { opening } from './openings/opening.ts'
 import { organization } from './organizations/organization.ts'
 import { person } from './people/person.ts'
 import { profile } from './profile/profile.ts'
@@ -30,6 +34,10 @@ export const tables: readonly AnyTable[] = [
   organization,
   researchNote,
   question,
+  event,
+  eventPerson,
+  opening,
+  advocacy,
   profile,
   policyChoice,
   stepDecision,

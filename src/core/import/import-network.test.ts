@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import { conversation } from '../conversations/conversation.ts'
+import { withEventKey } from '../events/event.ts'
 import { exportNetwork } from '../export/network.ts'
 import { field, fieldNameKey } from '../fields/field.ts'
 import { recordTables } from '../formats/json/collections.ts'
@@ -10,6 +11,7 @@ import { shapes } from '../formats/json/shapes.ts'
 import { command } from '../kernel/command.ts'
 import { derivedId, type Id } from '../kernel/ids.ts'
 import type { AnyTable } from '../kernel/table.ts'
+import { withOpeningKeys } from '../openings/opening.ts'
 import { organizationKey } from '../organizations/organization.ts'
 import { person, withKeys } from '../people/person.ts'
 import { researchNote } from '../research/research-note.ts'
@@ -143,6 +145,28 @@ const records: Record<string, fc.Arbitrary<object>> = {
     ...{ id: id('note'), personId: someone, text: name, on: date, createdAt: moment, url: maybe(text) },
     topic: maybe(oneOf('courses', 'support')),
   }),
+  event: fc
+    .record({
+      ...{ id: id('event'), kind: oneOf('panel', 'fair'), name, startsAt: moment, createdAt: moment },
+      ...{ fee: maybe(fc.nat(200_000)), travel: maybe(text), registrationDeadline: maybe(date) },
+      ...{ status: fc.constant('registered'), registeredAt: moment, paid: maybe(fc.nat(200_000)) },
+      bookings: fc.array(fc.record({ what: text, cost: fc.nat(9000), bookedAt: moment }), { maxLength: 2 }),
+    })
+    .map(withEventKey),
+  event_person: fc.record({
+    ...{ id: id('event_person'), eventId: id('event'), personId: someone, wantedAt: moment },
+    ...{ metAt: maybe(moment), send: maybe(text), sendOn: maybe(date) },
+  }),
+  opening: fc
+    .record({
+      ...{ id: id('opening'), title: name, organization: name, createdAt: moment, deadline: maybe(date) },
+      ...{ status: fc.constant('applied'), appliedAt: moment },
+    })
+    .map(withOpeningKeys),
+  advocacy: fc.record({
+    ...{ id: id('advocacy'), openingId: id('opening'), personId: someone, at: moment },
+    ...{ status: fc.constant('helped'), evidence: text },
+  }),
   profile: fc.record({
     ...{
       id: fc.constant(ownerId),
@@ -172,11 +196,16 @@ const randomNetwork = fc
         fc.uniqueArray(records[table.name]!, { maxLength: 4, selector: (row) => (row as { id: Id }).id }),
       ),
   )
-  .map((lists) =>
-    recordTables(tables).flatMap((table, i) =>
+  .map((lists) => {
+    const rows = recordTables(tables).flatMap((table, i) =>
       lists[i]!.map((row) => [table, row] as [AnyTable, ReadRow['row']]),
-    ),
-  )
+    )
+    const ids = new Set(rows.map(([, row]) => row.id))
+    // What is about an event or an opening that chance did not make is about nothing.
+    return rows.filter(([, row]) =>
+      [row.eventId, row.openingId].every((one) => one === undefined || ids.has(one as Id)),
+    )
+  })
 
 describe('a network as JSON', () => {
   test('comes back as it was, whatever is in it', async () => {

@@ -1,11 +1,13 @@
-import { field, fieldNameKey } from '../fields/field.ts'
+import { event, withEventKey } from '../events/event.ts'
+import { type Field, field, fieldNameKey } from '../fields/field.ts'
 import { collectionName, recordTables } from '../formats/json/collections.ts'
 import type { NetworkFile, NetworkProblem, ReadRow } from '../formats/json/read-network.ts'
 import type { Id } from '../kernel/ids.ts'
 import { type AnyTable, type BaseRow, sameRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { policyChoice } from '../method/policy.ts'
-import { organization, organizationKey } from '../organizations/organization.ts'
+import { opening, withOpeningKeys } from '../openings/opening.ts'
+import { type Organization, organization, organizationKey } from '../organizations/organization.ts'
 import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
 import { type Incoming, keepReferences, type Stored } from './references.ts'
@@ -68,13 +70,22 @@ function rowsById(
   return { incoming, problems }
 }
 
+/** The columns of a table that follow from others, whatever the file says of them. */
+const withDerived: ReadonlyMap<AnyTable, (row: never) => unknown> = new Map<
+  AnyTable,
+  (row: never) => unknown
+>([
+  [person, withKeys],
+  [field, (row: Field) => ({ ...row, nameKey: fieldNameKey(row.name) })],
+  [organization, (row: Organization) => ({ ...row, nameKey: organizationKey(row.name) })],
+  [event, withEventKey],
+  [opening, withOpeningKeys],
+])
+
 /** The row as this network keeps it. */
 function ownRow(table: AnyTable, row: ReadRow['row'], ownerId: Id): ReadRow['row'] {
   if (oneForEachOwner.has(table)) return { ...row, id: ownerId }
-  if (table === person) return withKeys(row as unknown as Person) as unknown as ReadRow['row']
-  if (table === field) return { ...row, nameKey: fieldNameKey(row.name as string) }
-  if (table === organization) return { ...row, nameKey: organizationKey(row.name as string) }
-  return row
+  return (withDerived.get(table)?.(row as never) as ReadRow['row'] | undefined) ?? row
 }
 
 async function loadStored(tx: Tx, incoming: Incoming): Promise<Stored> {

@@ -1,10 +1,10 @@
 import { command } from '../kernel/command.ts'
 import { DomainError, notFound } from '../kernel/errors.ts'
-import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { getPerson, personOf } from '../people/commands.ts'
+import { findNamed, type NamedPerson } from '../people/named-person.ts'
 import { type Person, person } from '../people/person.ts'
 import { type Introduction, introduction } from './introduction.ts'
 
@@ -46,19 +46,6 @@ export function progress(row: Introduction, status: IntroductionStatus, now: num
   return { ...base, status }
 }
 
-/** Someone named in a conversation: "Name", "Name, role" or "Name, role, organisation" (N2). */
-export interface NamedPerson {
-  name: string
-  role?: string
-  organization?: string
-}
-
-/** Takes a line such as "Tomás Reyes, planner, City of Evanston" apart; what follows the second comma is all organisation. */
-export function namedPerson(line: string): NamedPerson {
-  const [name = '', role, ...rest] = line.split(',').map((part) => part.trim())
-  return { name, role: role || undefined, organization: rest.filter(Boolean).join(', ') || undefined }
-}
-
 /**
  * Puts an introduction from one person to another. Whoever has the same name and the same organisation in the network
  * is meant; the same name alone never is, and a new person is listed.
@@ -69,14 +56,10 @@ export async function putIntroduction(
   named: NamedPerson,
   conversationId?: Id,
 ): Promise<Fresh<Introduction> & { toName: string }> {
-  const known = (await tx.find(person, 'byName', { nameKey: fold(named.name) })).filter(
-    (one) => named.organization && one.organizationKey === fold(named.organization) && one.id !== from.id,
-  )
+  const known = await findNamed(tx, named, from.id)
   const to =
-    known.length === 1
-      ? known[0]!
-      : personOf({ ...named, origin: 'personal-referral', referredById: from.id }, tx.newId(), tx.now)
-  if (known.length !== 1) await tx.put(person, to)
+    known ?? personOf({ ...named, origin: 'personal-referral', referredById: from.id }, tx.newId(), tx.now)
+  if (!known) await tx.put(person, to)
   const row = {
     id: tx.newId(),
     fromPersonId: from.id,

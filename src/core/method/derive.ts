@@ -1,3 +1,4 @@
+import { rungOf } from '../advocacy/ladder.ts'
 import { approach } from '../approaches/approach.ts'
 import type { Introduction } from '../introductions/introduction.ts'
 import { introduction } from '../introductions/introduction.ts'
@@ -10,7 +11,7 @@ import { colleaguesOf, loadHistories } from './history.ts'
 import { readMethod } from './method.ts'
 import { nextSteps } from './next-steps.ts'
 import { policyChoice, readPolicy } from './policy.ts'
-import { rungOf, type Standing, standing, standOf } from './standing.ts'
+import { type Standing, standing, standOf } from './standing.ts'
 import { step } from './step.ts'
 
 const slice = 500
@@ -38,12 +39,13 @@ export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
     const present = new Set<Id>()
     for (const history of histories) {
       const stand = standOf(history)
-      if (stand === 'listed' && history.lastTouchAt === undefined) continue
+      const rung = rungOf(history)
+      if (stand === 'listed' && rung === 'acquaintance' && history.lastTouchAt === undefined) continue
       present.add(history.person.id)
       await tx.put(standing, {
         id: history.person.id,
         standing: stand,
-        rung: rungOf(history),
+        rung,
         ...(history.lastTouchAt === undefined ? {} : { lastTouchAt: history.lastTouchAt }),
       } satisfies Omit<Standing, 'revision' | 'updatedAt'>)
     }

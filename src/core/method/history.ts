@@ -1,3 +1,4 @@
+import { type Advocacy, advocacy } from '../advocacy/advocacy.ts'
 import { type Approach, approach } from '../approaches/approach.ts'
 import { type Conversation, conversation } from '../conversations/conversation.ts'
 import { type Introduction, introduction } from '../introductions/introduction.ts'
@@ -19,6 +20,8 @@ export interface History {
   /** Where this person named somebody. */
   introductionsFrom: { introduction: Introduction; to: string }[]
   promises: Promised[]
+  /** What they were asked to do for an opening, and did (W5). */
+  advocacies: Advocacy[]
   decisions: StepDecision[]
   lastTouchAt: number | undefined
   /** When others at the same employer were first written to: only where the policy asks for a second contact (X8). */
@@ -42,6 +45,10 @@ export async function loadHistories(
     (row) => row.personId,
   )
   const promises = Map.groupBy(await tx.find(promise, 'byPerson', { personId: list }), (row) => row.personId)
+  const advocacies = Map.groupBy(
+    await tx.find(advocacy, 'byPerson', { personId: list }),
+    (row) => row.personId,
+  )
   const decisions = Map.groupBy(
     await tx.find(stepDecision, 'byPerson', { personId: list }),
     (row) => row.personId,
@@ -60,6 +67,7 @@ export async function loadHistories(
       approaches: approaches.get(row.id) ?? [],
       conversations: talks.get(row.id) ?? [],
       promises: promises.get(row.id) ?? [],
+      advocacies: advocacies.get(row.id) ?? [],
       decisions: decisions.get(row.id) ?? [],
       introductionsFrom: (introductionsFrom.get(row.id) ?? []).map((one) => ({
         introduction: one,

@@ -1,3 +1,4 @@
+import { rungOf } from '../advocacy/ladder.ts'
 import { isOpen } from '../approaches/approach.ts'
 import type { Fresh } from '../kernel/table.ts'
 import { approachSteps } from './approach-steps.ts'
@@ -8,7 +9,7 @@ import { decided } from './decided.ts'
 import { type DueStep, isUnused, write } from './due-step.ts'
 import type { History } from './history.ts'
 import type { Method } from './method.ts'
-import { isKept, rungOf } from './standing.ts'
+import { isKept } from './standing.ts'
 import type { Step } from './step.ts'
 
 /**

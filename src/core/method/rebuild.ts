@@ -7,7 +7,7 @@ import { deriveFor, everybodyWithHistory } from './derive.ts'
 import { step } from './step.ts'
 
 /** Raised whenever a rule gives other steps than before: stores derive theirs anew when they are next opened. */
-const rulesVersion = 2
+const rulesVersion = 3
 
 /** By which rules a network's steps were derived. One row: its id is the owner's. */
 export interface Derivation extends BaseRow {

@@ -1,12 +1,10 @@
+import type { Rung } from '../advocacy/ladder.ts'
 import { isOpen } from '../approaches/approach.ts'
 import { type BaseRow, table } from '../kernel/table.ts'
 import type { History } from './history.ts'
 
 /** Where somebody stands, which decides who gets steps ("Who gets steps" in the method). */
 export type Stand = 'listed' | 'chosen' | 'approached' | 'met' | 'kept' | 'resting' | 'do-not-contact'
-
-/** How far somebody has come towards an advocate, by what is on record (W5). */
-export type Rung = 'acquaintance' | 'informant' | 'ally' | 'advocate'
 
 /** What follows from a person's history; nobody who is only listed has a row. */
 export interface Standing extends BaseRow {
@@ -40,10 +38,4 @@ export function isKept({ person, conversations }: History): boolean {
   if (person.keepInTouch) return person.keepInTouch === 'yes'
   const lastHeld = conversations.findLast((talk) => talk.status === 'held')
   return lastHeld?.status === 'held' && lastHeld.stayInTouch === 'yes'
-}
-
-/** The rung that the record proves: told something (informant), named somebody (ally). Advocates need an opening. */
-export function rungOf({ conversations, introductionsFrom }: History): Rung {
-  if (introductionsFrom.length > 0) return 'ally'
-  return conversations.some((talk) => talk.status === 'held') ? 'informant' : 'acquaintance'
 }

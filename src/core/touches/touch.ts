@@ -16,6 +16,8 @@ export interface Touch extends BaseRow {
   approachId?: string
   conversationId?: string
   letterId?: string
+  /** The event at which the two met. */
+  eventId?: string
 }
 
 export const touch = table<Touch>()({
@@ -31,6 +33,7 @@ export const touch = table<Touch>()({
     approachId: 'id',
     conversationId: 'id',
     letterId: 'id',
+    eventId: 'id',
   },
   indexes: {
     byPerson: ['personId', 'at'],
@@ -39,12 +42,14 @@ export const touch = table<Touch>()({
     byApproach: ['approachId'],
     byConversation: ['conversationId'],
     byLetter: ['letterId'],
+    byEvent: ['eventId'],
   },
   references: {
     personId: 'person',
     approachId: 'approach',
     conversationId: 'conversation',
     letterId: 'letter',
+    eventId: 'event',
   },
   person: 'personId',
 })

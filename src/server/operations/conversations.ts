@@ -9,7 +9,7 @@ import {
 } from '../../core/conversations/commands.ts'
 import { conversation } from '../../core/conversations/conversation.ts'
 import { invitation } from '../../core/export/invitation.ts'
-import { namedPerson } from '../../core/introductions/commands.ts'
+import { namedPerson } from '../../core/people/named-person.ts'
 import { person } from '../../core/people/person.ts'
 import { learntFrom } from '../../core/research/topics.ts'
 import {

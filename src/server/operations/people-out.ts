@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { ladder, rungs } from '../../core/advocacy/ladder.ts'
 import { notFound } from '../../core/kernel/errors.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { dayOf } from '../../core/method/clock.ts'
+import { loadHistories } from '../../core/method/history.ts'
+import { readPolicy } from '../../core/method/policy.ts'
 import { standing } from '../../core/method/standing.ts'
 import { step } from '../../core/method/step.ts'
 import { type Person, person } from '../../core/people/person.ts'
@@ -40,9 +43,7 @@ export const personOut = z.object({
   pausedUntil: nullable,
   doNotContact: z.boolean(),
   standing: z.enum(['listed', 'chosen', 'approached', 'met', 'kept', 'resting', 'do-not-contact']),
-  advocacy: z
-    .enum(['acquaintance', 'informant', 'ally', 'advocate'])
-    .describe('The rung that the record proves (W5)'),
+  advocacy: z.enum(rungs).describe('The rung that the record proves (W5)'),
   lastTouchAt: instantOut.nullable(),
   nextStep: stepOut.nullable(),
   createdAt: instantOut,
@@ -51,7 +52,13 @@ export const personOut = z.object({
 
 export type PersonOut = z.output<typeof personOut>
 
-export const personWithTimeline = personOut.extend({ steps: z.array(stepOut), timeline: timelineOut })
+export const personWithTimeline = personOut.extend({
+  advocacyEvidence: z
+    .array(z.object({ rung: z.enum(rungs), at: instantOut, text: z.string() }))
+    .describe('The dated records that prove each rung, the highest first (W5)'),
+  steps: z.array(stepOut),
+  timeline: timelineOut,
+})
 
 /** One person, or NOT_FOUND. */
 export async function presentPerson(tx: ReadTx, id: string): Promise<PersonOut> {
@@ -68,7 +75,13 @@ export async function presentPersonWithTimeline(
 ): Promise<z.output<typeof personWithTimeline>> {
   const out = await presentPerson(tx, id)
   const steps = await tx.find(step, 'bySubject', { subjectId: id })
-  return { ...out, steps: steps.map(presentStep), timeline: await presentTimeline(tx, id) }
+  const [history] = await loadHistories(tx, [id], await readPolicy(tx))
+  return {
+    ...out,
+    advocacyEvidence: ladder(history!).map((one) => ({ ...one, at: iso(one.at) })),
+    steps: steps.map(presentStep),
+    timeline: await presentTimeline(tx, id),
+  }
 }
 
 /** Many people, each related table read once. */

@@ -21,6 +21,8 @@ const loaders: Readonly<Record<string, Loader>> = {
   fields: () => import('./fields.ts').then((m) => list(m.fieldsOperations)),
   organizations: () => import('./organizations.ts').then((m) => list(m.organizationsOperations)),
   research: () => import('./research.ts').then((m) => list(m.researchOperations)),
+  events: () => import('./events.ts').then((m) => list(m.eventsOperations)),
+  openings: () => import('./openings.ts').then((m) => list(m.openingsOperations)),
   promises: () => import('./promises.ts').then((m) => list(m.promisesOperations)),
   questions: () => import('./questions.ts').then((m) => list(m.questionsOperations)),
   profile: () => import('./profile.ts').then((m) => list(m.profileOperations)),

@@ -16,7 +16,7 @@ export async function resolveReferences<Input>(tx: ReadTx, schema: z.ZodType, in
     const reference = references.get(inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner)
     const value = resolved[name]
     if (!reference || value === undefined || value === null) continue
-    const one = (text: string) => resolve(tx, reference.table, reference.what, name, text)
+    const one = (text: string) => resolve(tx, reference, name, text)
     resolved[name] = Array.isArray(value) ? await Promise.all(value.map(one)) : await one(value as string)
   }
   return resolved as Input
@@ -28,12 +28,26 @@ function unwrap(schema: z.ZodType): z.ZodType {
     : schema
 }
 
-async function resolve(tx: ReadTx, table: AnyTable, what: string, field: string, text: string): Promise<Id> {
+interface Reference {
+  table: AnyTable
+  what: string
+  orNew?: boolean
+}
+
+async function resolve(
+  tx: ReadTx,
+  { table, what, orNew }: Reference,
+  field: string,
+  text: string,
+): Promise<Id> {
   const lower = text.toLowerCase()
   if (isId(lower)) return lower
-  const byPrefix = /^[0-9a-f][0-9a-f-]{3,}$/.test(lower) ? await startingWith(tx, table, lower) : []
+  const isPrefix = /^[0-9a-f][0-9a-f-]{3,}$/.test(lower)
+  const byPrefix = isPrefix ? await startingWith(tx, table, lower) : []
   const found = byPrefix.length > 0 ? byPrefix : await named(tx, table, text)
   if (found.length === 1) return found[0]!.id
+  // What has digits in it was meant as the beginning of an id; a name is somebody new.
+  if (found.length === 0 && orNew && !(isPrefix && /\d/.test(lower))) return text
   if (found.length === 0) throw notFound(what, text)
   const candidates = await describe(tx, found)
   throw new DomainError(
@@ -52,12 +66,12 @@ async function startingWith(tx: ReadTx, table: AnyTable, prefix: string): Promis
   return tx.find(table, 'id', {}, { from: whole('0'), before: whole('f'), limit: 10 })
 }
 
-/** What has a name by that; what belongs to a person by the person's name. */
+/** What has a name by that name, or what belongs to a person by the person's name. */
 async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow[]> {
-  if (table !== person && table.indexes.byName?.[0] === 'nameKey')
-    return tx.find(table, 'byName', { nameKey: fold(name) || name.toLowerCase() }, { limit: 10 })
-  const people = await tx.find(person, 'byName', { nameKey: fold(name) }, { limit: 10 })
-  if (table === person || people.length === 0) return people
+  const byName = { nameKey: fold(name) || name.toLowerCase() }
+  if (table.indexes.byName) return tx.find(table, 'byName', byName, { limit: 10 })
+  const people = await tx.find(person, 'byName', byName, { limit: 10 })
+  if (people.length === 0) return []
   const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === table.person)?.[0]
   if (!index) return []
   return tx.find(table, index, { [table.person!]: people.map(({ id }) => id) }, { limit: 10 })
@@ -66,10 +80,10 @@ async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow
 async function describe(tx: ReadTx, rows: BaseRow[]): Promise<{ id: Id; name: string }[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const { name, organization, personId, status, role } = row as BaseRow &
+      const { name, title, organization, personId, status, role } = row as BaseRow &
         Record<string, string | undefined>
       const of = personId ? await tx.get(person, personId) : undefined
-      const label = name ?? of?.name ?? 'unnamed'
+      const label = name ?? title ?? of?.name ?? 'unnamed'
       const more = [role, organization, status].filter(Boolean).join(', ')
       return { id: row.id, name: more ? `${label}, ${more}` : label }
     }),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { amountOf, decimalOf } from '../../core/events/amount.ts'
 import type { AnyTable } from '../../core/kernel/table.ts'
 
 /** Which table a `ref` field points to, for resolving prefixes and names. */
-export const references = z.registry<{ table: AnyTable; what: string }>()
+export const references = z.registry<{ table: AnyTable; what: string; orNew?: boolean }>()
 
 /** What is said of a text that has nothing in it. */
 const empty = 'there is nothing in it.'
@@ -11,6 +12,13 @@ const empty = 'there is nothing in it.'
 export function ref(table: AnyTable, description: string, what = table.name.replace('_', ' ')) {
   const schema = z.string().trim().min(1, empty).max(200).describe(description)
   references.add(schema, { table, what })
+  return schema
+}
+
+/** The same, or a text that names somebody or something new: then it is left as it is. */
+export function refOrNew(table: AnyTable, description: string) {
+  const schema = z.string().trim().min(1, empty).max(500).describe(description)
+  references.add(schema, { table, what: table.name, orNew: true })
   return schema
 }
 
@@ -24,6 +32,23 @@ export const instant = (description: string) =>
 /** A day as `YYYY-MM-DD`. */
 export const date = (description: string) =>
   z.iso.date({ error: 'Write a day as YYYY-MM-DD, such as 2026-03-02.' }).describe(description)
+
+/** Money as a decimal number with at most three places; a whole number of thousandths once parsed. */
+export const amount = (description: string) =>
+  z.coerce
+    .number({ error: 'Write an amount as a number, such as 120 or 12.50.' })
+    .min(0)
+    .max(1_000_000_000)
+    .multipleOf(0.001, { error: 'Money has three decimal places at most.' })
+    .transform(amountOf)
+    .describe(description)
+
+/** Money in an answer. */
+export const amountOut = z.number().nullable()
+
+/** Thousandths as an answer writes them: a decimal number. */
+export const decimalOrNull = (amount: number | undefined): number | null =>
+  amount === undefined ? null : decimalOf(amount)
 
 /** A line of text: trimmed, never empty, at most 500 characters. */
 export const line = (description: string) => z.string().trim().min(1, empty).max(500).describe(description)

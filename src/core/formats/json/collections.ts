@@ -4,7 +4,13 @@ import type { AnyTable } from '../../kernel/table.ts'
 export const networkVersion = 1
 
 /** Names that no rule gives: irregular plurals, and what there is only one of. */
-const irregular: Readonly<Record<string, string>> = { person: 'people', profile: 'profile', policy: 'policy' }
+const irregular: Readonly<Record<string, string>> = {
+  person: 'people',
+  event_person: 'eventPeople',
+  advocacy: 'advocacies',
+  profile: 'profile',
+  policy: 'policy',
+}
 
 /** The name under which a table's rows stand in the file: `people`, `touches`, `stepDecisions`. */
 export function collectionName({ name }: AnyTable): string {

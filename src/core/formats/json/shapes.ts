@@ -1,8 +1,10 @@
+import { eventKinds } from '../../events/event.ts'
 import { isTimeZone } from '../../method/clock.ts'
 import { checkPolicy, chosenPolicy, type Policy } from '../../method/policy.ts'
 import { policyFields } from '../../method/policy-fields.ts'
 import { profileNames } from '../../method/profiles.ts'
 import { stepKinds } from '../../method/step.ts'
+import { openingStatuses, outcomes } from '../../openings/opening.ts'
 import { tiaraParts, topics } from '../../questions/bank-question.ts'
 import { topicNames } from '../../research/topics.ts'
 import {
@@ -35,6 +37,8 @@ const channel = choice('email', 'phone', 'linkedin', 'in-person', 'letter')
 const side = choice('me', 'them')
 const timeZone: Check = (value) =>
   typeof value === 'string' && isTimeZone(value) ? undefined : 'is no time zone that this machine knows'
+/** Money in thousandths. */
+const amount = between(0, 1_000_000_000_000)
 const yesOrNo = choice('yes', 'no')
 const lists = (...columns: string[]) => Object.fromEntries(columns.map((column) => [column, texts]))
 
@@ -125,6 +129,47 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ['fieldId', 'organizationId'].find((column) => row[column] !== undefined) ?? 'personId',
     ],
     holds: { text: name, topic: choice(...topicNames) },
+  },
+  event: {
+    needs: ({ status }) => [
+      ...['kind', 'name', 'startsAt', 'bookings', 'createdAt', 'status'],
+      ...(status === 'registered' ? ['registeredAt'] : []),
+      ...(status === 'attended' || status === 'missed' || status === 'cancelled' ? ['recordedAt'] : []),
+    ],
+    holds: {
+      name,
+      kind: choice(...eventKinds),
+      status: choice('planned', 'registered', 'attended', 'missed', 'cancelled'),
+      fee: amount,
+      studentFee: amount,
+      paid: amount,
+      bookings: listOf({ what: text, cost: amount, bookedAt: moment }, ['cost']),
+    },
+  },
+  event_person: {
+    needs: ({ metAt }) => ['eventId', 'personId', ...(metAt === undefined ? ['wantedAt'] : [])],
+    holds: {},
+  },
+  opening: {
+    needs: ({ status }) => [
+      ...['title', 'organization', 'createdAt', 'status'],
+      ...(status === 'applied' || status === 'interviewing' || status === 'offer' ? ['appliedAt'] : []),
+      ...(status === 'offer' ? ['offeredAt'] : []),
+      ...(status === 'closed' ? ['closedAt', 'outcome'] : []),
+    ],
+    holds: {
+      title: name,
+      organization: name,
+      status: choice(...openingStatuses),
+      outcome: choice(...outcomes),
+    },
+  },
+  advocacy: {
+    needs: ({ status }) => [
+      ...['openingId', 'personId', 'at', 'status'],
+      ...(status === 'helped' ? ['evidence'] : []),
+    ],
+    holds: { status: choice('asked', 'helped') },
   },
   profile: {
     needs: () => ['experiences', 'skills', 'strengths', 'interests'],

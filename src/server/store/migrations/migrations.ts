@@ -2,7 +2,14 @@ import { first } from './0001-first.ts'
 import { field } from './0002-field.ts'
 import { subjectsAndPolicy } from './0003-subjects-and-policy.ts'
 import { questions } from './0004-questions.ts'
+import { eventsAndOpenings } from './0005-events-and-openings.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
-export const migrations: readonly Migration[] = [first, field, subjectsAndPolicy, questions]
+export const migrations: readonly Migration[] = [
+  first,
+  field,
+  subjectsAndPolicy,
+  questions,
+  eventsAndOpenings,
+]

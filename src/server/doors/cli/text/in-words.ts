@@ -11,6 +11,8 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   letters: () => import('./letters.ts').then((m) => m.lettersWords),
   conversations: () => import('./conversations.ts').then((m) => m.conversationsWords),
   questions: () => import('./questions.ts').then((m) => m.questionsWords),
+  events: () => import('./events.ts').then((m) => m.eventsWords),
+  openings: () => import('./openings.ts').then((m) => m.openingsWords),
   approaches: () => import('./approaches.ts').then((m) => m.approachesWords),
   fields: () => import('./fields.ts').then((m) => m.fieldsWords),
   import: () => import('./import.ts').then((m) => m.importWords),

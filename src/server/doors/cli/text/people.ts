@@ -18,6 +18,7 @@ interface Person {
   fields: string[]
   tags: string[]
   advocacy: string | null
+  advocacyEvidence?: { rung: string; at: string; text: string }[]
   lastTouchAt: string | null
   nextStep: { kind: string; dueAt: string; why?: string } | null
   notes?: string | null
@@ -43,6 +44,7 @@ const person: Render = (one: Person, page) =>
         ['Fields', one.fields.join(', ')],
         ['Tags', one.tags.join(', ')],
         ['Closeness', one.closeness ? `${one.closeness} of 5` : null],
+        ['Advocacy', ladder(one, page)],
         ['Last touch', one.lastTouchAt && when(one.lastTouchAt, page)],
         ['Next', one.nextStep && next(one.nextStep, page)],
         ['Notes', one.notes],
@@ -84,6 +86,13 @@ const list: Render = (
   const more =
     total > items.length ? `\n\n${items.length} of ${total}.${cursor ? ` More: --cursor ${cursor}` : ''}` : ''
   return rows + more
+}
+
+/** The rung, and the records that prove it (W5); nothing is said of an acquaintance. */
+function ladder({ advocacy, advocacyEvidence = [] }: Person, page: Page): string | null {
+  if (!advocacy || advocacy === 'acquaintance') return null
+  const proof = advocacyEvidence.filter(({ rung }) => rung === advocacy)
+  return [advocacy, ...proof.map(({ at, text }) => `${stamp(at, page).slice(0, 10)}  ${text}`)].join('\n')
 }
 
 const place = ({ role, organization }: Person): string =>

@@ -1,0 +1,18 @@
+/**
+ * Money as a whole number of thousandths: no currency in use divides further, sums are exact, and naming the currency
+ * later changes no number. Doors write it as a decimal number: 12.5 is 12500.
+ */
+export type Amount = number
+
+const parts = 1000
+
+/** The amount of a decimal number with at most three places. */
+export const amountOf = (decimal: number): Amount => Math.round(decimal * parts)
+
+/** An amount as a decimal number. */
+export const decimalOf = (amount: Amount): number => amount / parts
+
+/** What was saved (N5): the fee less what was paid, once both are known; never less than nothing. */
+export function savedOn(fee: Amount | undefined, paid: Amount | undefined): Amount | undefined {
+  return fee === undefined || paid === undefined ? undefined : Math.max(0, fee - paid)
+}
