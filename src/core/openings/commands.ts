@@ -108,7 +108,7 @@ export const recordAdvocate = command({
 })
 
 /** The opening, or NOT_FOUND. */
-export async function getOpening(tx: ReadTx, id: Id): Promise<Opening> {
+async function getOpening(tx: ReadTx, id: Id): Promise<Opening> {
   const row = await tx.get(opening, id)
   if (!row) throw notFound('opening', id)
   return row
