@@ -1,12 +1,14 @@
 // `npm run docs`: writes the pages that are made from the code. A test fails when one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { lettersPage } from './docs/letters.ts'
 import { methodPage } from './docs/method.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Each page by its path from the root, and what it says now. */
 export const pages: Readonly<Record<string, () => string>> = {
+  'docs/letters.md': lettersPage,
   'docs/method.md': () => methodPage(root),
 }
 

@@ -33,7 +33,9 @@ export function sampleLetters(file: string): SampleLetter[] {
         kind: kind as LetterKind,
         channel: more.find((word) => !word.includes('=')) as Channel | undefined,
         given: Object.fromEntries(
-          more.filter((word) => word.includes('=')).map((word) => word.replaceAll('_', ' ').split('=') as [string, string]),
+          more
+            .filter((word) => word.includes('='))
+            .map((word) => word.replaceAll('_', ' ').split('=') as [string, string]),
         ),
         faults: faults.split(' ').filter(Boolean),
       }

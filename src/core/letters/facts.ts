@@ -41,6 +41,8 @@ export interface LetterFacts {
     namesGiven: string[]
     /** What the sender promised. */
     promises: string[]
+    /** The hours in which thanks are in time have passed (F1). */
+    late?: boolean
   }
   /** The person to be introduced to (N2), or whom the recipient once named and who was met since (X1). */
   introduction?: {

@@ -1,5 +1,10 @@
 import { type Approach, approach } from '../approaches/approach.ts'
-import { awaitsProgress, conversation, type HeldConversation } from '../conversations/conversation.ts'
+import {
+  awaitsProgress,
+  conversation,
+  type HeldConversation,
+  thankBy,
+} from '../conversations/conversation.ts'
 import { type Introduction, introduction } from '../introductions/introduction.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -54,7 +59,10 @@ export async function gatherFacts(
     aims: wish.aims ?? talks.findLast(({ status }) => status === 'arranged')?.aims ?? [],
     fields: wish.fields ?? fieldsFor(whom, sender.interests),
     firstLetter: firstLetter(asked, timeZone),
-    conversation: talk && (await recalled(tx, talk, timeZone)),
+    conversation: talk && {
+      ...(await recalled(tx, talk, timeZone)),
+      late: !talk.thankedAt && tx.now > thankBy(talk, policy),
+    },
     introduction: await introductionFacts(tx, named, wish, timeZone),
     lastTouchText: last && dateInWords(last.at, timeZone),
     reason: wish.reason,
@@ -94,7 +102,7 @@ async function recalled(
   tx: ReadTx,
   talk: HeldConversation,
   timeZone: string,
-): Promise<LetterFacts['conversation']> {
+): Promise<NonNullable<LetterFacts['conversation']>> {
   const introductions = await tx.find(introduction, 'byConversation', { conversationId: talk.id })
   const people = await tx.find(person, 'id', { id: introductions.map((row) => row.toPersonId) })
   const promises = await tx.find(promise, 'byConversation', { conversationId: talk.id })

@@ -1,14 +1,17 @@
 import type { Channel } from '../approaches/approach.ts'
 import { type BaseRow, table } from '../kernel/table.ts'
 
-export type LetterKind =
-  | 'request'
-  | 'follow-up'
-  | 'thank-you'
-  | 'keep-in-touch'
-  | 'seasonal'
-  | 'introduction-request'
-  | 'report-back'
+export const letterKinds = [
+  'request',
+  'follow-up',
+  'thank-you',
+  'keep-in-touch',
+  'seasonal',
+  'introduction-request',
+  'report-back',
+] as const
+
+export type LetterKind = (typeof letterKinds)[number]
 
 interface Written extends BaseRow {
   personId: string

@@ -2,25 +2,37 @@ import { z } from 'zod'
 import { conversation } from '../../core/conversations/conversation.ts'
 import { introduction } from '../../core/introductions/introduction.ts'
 import { notFound } from '../../core/kernel/errors.ts'
-import { blanksIn, countWords } from '../../core/letters/blanks.ts'
+import type { ReadTx } from '../../core/kernel/tx.ts'
+import { countWords } from '../../core/letters/blanks.ts'
 import { composeDraft, editDraft, type LetterResult, sendLetter } from '../../core/letters/commands.ts'
-import { type LetterKind, letter } from '../../core/letters/letter.ts'
+import { gatherFacts } from '../../core/letters/gather.ts'
+import { letter, letterKinds } from '../../core/letters/letter.ts'
 import { mailto } from '../../core/letters/mailto.ts'
+import { reviewContext, reviewOnRecord } from '../../core/letters/on-record.ts'
+import { reviewLetter } from '../../core/letters/review/review.ts'
+import { policyOf, readPolicy } from '../../core/method/policy.ts'
+import { profileNames } from '../../core/method/profiles.ts'
 import { person } from '../../core/people/person.ts'
 import { channels } from './approaches.ts'
 import { commandOperation, queryOperation } from './operation.ts'
 import { instant, instantOut, iso, isoOrNull, line, ref, text } from './schemas.ts'
 
-const kinds = [
-  'request',
-  'follow-up',
-  'thank-you',
-  'keep-in-touch',
-  'seasonal',
-  'introduction-request',
-  'report-back',
-] as const satisfies readonly LetterKind[]
-const kind = z.enum(kinds)
+const kind = z.enum(letterKinds)
+
+const findings = z
+  .array(
+    z.object({
+      rule: z.string().describe('The rule of the method'),
+      check: z.string().describe('Tells the checks of one rule apart'),
+      severity: z.enum(['error', 'warning', 'hint']),
+      message: z.string().describe('Why'),
+      suggestion: z.string().describe('What to write instead'),
+      start: z.int(),
+      end: z.int(),
+      where: z.enum(['text', 'subject']).describe('What start and end are positions in'),
+    }),
+  )
+  .describe('What the review says, errors first')
 
 const letterOut = z.object({
   id: z.string(),
@@ -32,17 +44,7 @@ const letterOut = z.object({
   subject: z.string(),
   body: z.string(),
   words: z.int(),
-  findings: z
-    .array(
-      z.object({
-        rule: z.string(),
-        severity: z.literal('error'),
-        message: z.string(),
-        start: z.int(),
-        end: z.int(),
-      }),
-    )
-    .describe('Blanks to fill, as positions in the body'),
+  findings,
   mailto: z.string().nullable().describe('Opens the letter in the mail program'),
   conversationId: z.string().nullable(),
   introductionId: z.string().nullable(),
@@ -50,40 +52,29 @@ const letterOut = z.object({
   sentAt: instantOut.nullable(),
 })
 
-/** The rule by which each kind of letter needs what it leaves blank. */
-const ruleOf: Record<LetterKind, string> = {
-  request: 'O3',
-  'follow-up': 'O6',
-  'thank-you': 'F1',
-  'keep-in-touch': 'F5',
-  seasonal: 'F5',
-  'introduction-request': 'N2',
-  'report-back': 'X1',
+async function present(tx: ReadTx, row: LetterResult): Promise<z.output<typeof letterOut>> {
+  const whom = await tx.get(person, row.personId)
+  const { words, findings } = whom
+    ? await reviewOnRecord(tx, row, whom)
+    : { words: countWords(row.body), findings: [] }
+  return {
+    id: row.id,
+    personId: row.personId,
+    personName: row.personName,
+    kind: row.kind,
+    channel: row.channel,
+    status: row.status,
+    subject: row.subject,
+    body: row.body,
+    words,
+    findings,
+    mailto: row.channel === 'email' ? mailto(row.address, row.subject, row.body) : null,
+    conversationId: row.conversationId ?? null,
+    introductionId: row.introductionId ?? null,
+    createdAt: iso(row.createdAt),
+    sentAt: isoOrNull(row.status === 'sent' ? row.sentAt : undefined),
+  }
 }
-
-const present = (row: LetterResult): z.output<typeof letterOut> => ({
-  id: row.id,
-  personId: row.personId,
-  personName: row.personName,
-  kind: row.kind,
-  channel: row.channel,
-  status: row.status,
-  subject: row.subject,
-  body: row.body,
-  words: countWords(row.body),
-  findings: blanksIn(row.body).map(({ start, end, text: blank }) => ({
-    rule: ruleOf[row.kind],
-    severity: 'error',
-    message: `Fill in ${blank} before you send it.`,
-    start,
-    end,
-  })),
-  mailto: row.channel === 'email' ? mailto(row.address, row.subject, row.body) : null,
-  conversationId: row.conversationId ?? null,
-  introductionId: row.introductionId ?? null,
-  createdAt: iso(row.createdAt),
-  sentAt: isoOrNull(row.status === 'sent' ? row.sentAt : undefined),
-})
 
 const theLetter = ref(letter, 'The letter: its id, or the name of the person')
 
@@ -124,7 +115,7 @@ export const lettersOperations = [
       conversationId,
       introductionId,
     }),
-    present: async (_, row) => present(row),
+    present,
   }),
   commandOperation({
     command: editDraft,
@@ -145,7 +136,7 @@ export const lettersOperations = [
       examples: ['letters edit 0198c2 --file letter.txt'],
     },
     toInput: ({ letter: letterId, ...rest }) => ({ ...rest, letterId }),
-    present: async (_, row) => present(row),
+    present,
   }),
   commandOperation({
     command: sendLetter,
@@ -157,7 +148,40 @@ export const lettersOperations = [
     rest: 'POST /letters/{letter}/sent',
     commandLine: { words: ['letters', 'sent'], positional: ['letter'], examples: ['letters sent 0198c2'] },
     toInput: ({ letter: letterId, at }) => ({ letterId, at }),
-    present: async (_, row) => present(row),
+    present,
+  }),
+  queryOperation({
+    name: 'letters.review',
+    summary: 'Read any letter by the rules: what to mend, and why',
+    input: z.strictObject({
+      text: z.string().max(100_000).describe('The letter; its first line may be "Subject: ..."'),
+      kind,
+      channel: z.enum(channels).optional().describe('How it goes, where that is settled'),
+      subject: z.string().max(500).optional().describe('The subject, where the text does not begin with it'),
+      person: ref(person, 'To whom, if they are on record').optional(),
+      referrer: line('Who named them to you (O2)').optional(),
+      profile: z.enum(profileNames).optional().describe('By whose rules; by your own, unless said'),
+    }),
+    output: z.object({ words: z.int(), findings, passed: z.boolean().describe('Nothing in it is an error') }),
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'read',
+    rest: 'POST /letters/review',
+    commandLine: {
+      words: ['letters', 'review'],
+      textFrom: 'text',
+      examples: [
+        'letters review --file letter.txt --kind request --referrer "Priya Raman"',
+        'letters review --file - --kind thank-you --person "Nadia Haddad"',
+      ],
+    },
+    run: async (tx, { text, subject, kind, channel, person: personId, referrer, profile }) => {
+      const policy = profile ? policyOf(profile) : await readPolicy(tx)
+      const whom = personId === undefined ? undefined : await tx.get(person, personId)
+      const known = whom
+        ? reviewContext((await gatherFacts(tx, whom, { kind })).facts, kind, channel, policy)
+        : { kind, channel, policy }
+      return reviewLetter({ text, subject }, { ...known, ...(referrer && { referrer }) })
+    },
   }),
   queryOperation({
     name: 'letters.show',
@@ -172,7 +196,7 @@ export const lettersOperations = [
       const row = await tx.get(letter, id)
       if (!row) throw notFound('letter', id)
       const whom = await tx.get(person, row.personId)
-      return present({ ...row, personName: whom?.name ?? '', address: whom?.emails[0] })
+      return present(tx, { ...row, personName: whom?.name ?? '', address: whom?.emails[0] })
     },
   }),
   queryOperation({
@@ -187,7 +211,10 @@ export const lettersOperations = [
     run: async (tx, { person: personId }) => {
       const whom = await tx.get(person, personId)
       const rows = await tx.find(letter, 'byPerson', { personId })
-      return rows.map((row) => present({ ...row, personName: whom?.name ?? '', address: whom?.emails[0] }))
+      const shown = []
+      for (const row of rows)
+        shown.push(await present(tx, { ...row, personName: whom?.name ?? '', address: whom?.emails[0] }))
+      return shown
     },
   }),
 ]

@@ -37,14 +37,30 @@ export function frameOf(text: string, plain: string): Frame {
     const start = lines[first]!.start + header[0].length
     const value = text.slice(start, lines[first]!.end)
     const inner = start + (value.length - value.trimStart().length)
-    subject ??= { text: value.trim(), start: inner, end: Math.max(inner, lines[first]!.end), apart: false }
+    subject ??= {
+      text: value.trim(),
+      start: value.trim() === '' ? lines[first]!.start : inner,
+      end: lines[first]!.end,
+      apart: false,
+    }
   }
   const start = lines[first]?.start ?? (subject ? text.length : 0)
   const rest = lines.slice(first)
   const greeting = greetingOf(rest)
   const from = greeting?.end ?? start
-  const signature = signatureOf(rest.filter((line) => line.start >= from), text, plain, from)
-  return { subject, greeting, signature, start, message: { start: from, end: signature?.start ?? text.length } }
+  const signature = signatureOf(
+    rest.filter((line) => line.start >= from),
+    text,
+    plain,
+    from,
+  )
+  return {
+    subject,
+    greeting,
+    signature,
+    start,
+    message: { start: from, end: signature?.start ?? text.length },
+  }
 }
 
 /** The lines that are not empty, without the spaces around them. */
@@ -67,10 +83,12 @@ const titleAndName = /^(?:mr|mrs|ms|mx|dr|prof|professor)[. ]/
 function greetingOf(lines: Line[]): Span | undefined {
   for (const line of lines.slice(0, headLines)) {
     const { plain, start, end } = line
-    if (opening.test(plain)) return plain.length <= 60 && /[,:!]$|^[^.?]*$/.test(plain) ? { start, end } : inline(line)
+    if (opening.test(plain))
+      return plain.length <= 60 && /[,:!]$|^[^.?]*$/.test(plain) ? { start, end } : inline(line)
     const words = plain.split(/ +/).length
     if (words <= 5 && /[\p{L}\])][,:]$/u.test(plain)) return { start, end }
-    if (words <= 4 && titleAndName.test(plain) && !/[.?!]$/.test(plain) && line === lines[0]) return { start, end }
+    if (words <= 4 && titleAndName.test(plain) && !/[.?!]$/.test(plain) && line === lines[0])
+      return { start, end }
     // What may stand above a greeting: an address, a date, a title.
     if (plain.length > 60 || /[?!]$/.test(plain) || words > 9) return undefined
   }
@@ -109,13 +127,18 @@ function signatureOf(lines: Line[], text: string, plain: string, from: number): 
   return signedInLine(text, plain, from)
 }
 
-const isProse = ({ plain }: Line): boolean => plain.split(/ +/).length > 9 && /[.?!]$/.test(plain) && !/^p\.? ?s/.test(plain)
+const isProse = ({ plain }: Line): boolean =>
+  plain.split(/ +/).length > 9 && /[.?!]$/.test(plain) && !/^p\.? ?s/.test(plain)
 
 /** A name, a degree, an address at the foot of a letter: short, and no sentence. */
 function isSigning({ plain }: Line): boolean {
   if (/[@]|https?:|www\.|^[+(\d][\d ()+.-]{6,}$/.test(plain)) return plain.split(/ +/).length <= 6
   if (/^[*•·\d]/.test(plain) || /^- ?\p{L}.{24}/u.test(plain)) return false
-  return plain.split(/ +/).length <= 7 && !/[.?!:;]$/.test(plain.replace(/(?:jr|sr|b\.a|b\.s|m\.a|ph\.d)\.$/, '')) && plain.length <= 60
+  return (
+    plain.split(/ +/).length <= 7 &&
+    !/[.?!:;]$/.test(plain.replace(/(?:jr|sr|b\.a|b\.s|m\.a|ph\.d)\.$/, '')) &&
+    plain.length <= 60
+  )
 }
 
 /** "... Thank you, Maya" or "... - Maya" at the end of a note of one paragraph. */

@@ -14,11 +14,15 @@ export function nameIn(plain: string, text: string, name: string): Span | undefi
     if (at >= 0) return { start: at, end: at + part.length }
   }
   const folded = fold(text)
-  const said = [...parts].reverse().find((part) => ` ${folded} `.includes(` ${part} `) || (!/^[a-z]+$/.test(part) && folded.includes(part)))
+  const said = [...parts]
+    .reverse()
+    .find((part) => ` ${folded} `.includes(` ${part} `) || (!/^[a-z]+$/.test(part) && folded.includes(part)))
   return said === undefined ? undefined : { start: 0, end: text.length }
 }
 
-const titles = new Set('mr mrs ms mx dr prof professor sir dame rev van von der den de la le el al bin'.split(' '))
+const titles = new Set(
+  'mr mrs ms mx dr prof professor sir dame rev van von der den de la le el al bin'.split(' '),
+)
 
 /** Each character folded by itself where that keeps the length; others as they are. */
 function foldEvenly(plain: string): string {

@@ -43,7 +43,15 @@ export function timesIn(plain: string): NamedTime[] {
   }
   for (const match of plain.matchAll(inHours)) {
     const text = match[0]
-    const minutes = /half/.test(text) ? (/and a half/.test(text) ? 90 : 30) : /quarter/.test(text) ? 15 : /two|2|three|3|couple|few/.test(text) ? 120 : 60
+    const minutes = /half/.test(text)
+      ? /and a half/.test(text)
+        ? 90
+        : 30
+      : /quarter/.test(text)
+        ? 15
+        : /two|2|three|3|couple|few/.test(text)
+          ? 120
+          : 60
     found.push({ ...span(match), from: minutes, to: minutes })
   }
   return found.sort((one, other) => one.start - other.start).slice(0, 20)

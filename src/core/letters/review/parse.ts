@@ -25,7 +25,8 @@ export function parseLetter(text: string, subject?: string): ParsedLetter {
   const sentences = sentencesOf(plain, text, frame.message)
   return {
     ...frame,
-    subject: subject === undefined ? frame.subject : { text: subject, start: 0, end: subject.length, apart: true },
+    subject:
+      subject === undefined ? frame.subject : { text: subject, start: 0, end: subject.length, apart: true },
     text,
     plain,
     sentences,
@@ -35,11 +36,14 @@ export function parseLetter(text: string, subject?: string): ParsedLetter {
   }
 }
 
-export const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
+const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 /** Short texts are given the benefit of the doubt. */
 function readsAsEnglish(plain: string): boolean {
-  const words = plain.slice(0, 4000).split(/[^\p{L}']+/u).filter(Boolean)
+  const words = plain
+    .slice(0, 4000)
+    .split(/[^\p{L}']+/u)
+    .filter(Boolean)
   if (words.length < 12) return /[a-z]/.test(plain) || words.length === 0
   const common = words.filter((word) => commonWords.has(word)).length
   return common / words.length > 0.15

@@ -2,7 +2,10 @@
 export function plainText(text: string): string {
   const lower = text.toLowerCase()
   const even = lower.length === text.length ? lower : [...text].map(lowered).join('')
-  return even.replace(/[^\u0021-\u007e ]/g, (character) => same[character] ?? (/\s/.test(character) ? ' ' : character))
+  return even.replace(
+    /[^\u0021-\u007e ]/g,
+    (character) => same[character] ?? (/\s/.test(character) ? ' ' : character),
+  )
 }
 
 function lowered(character: string): string {

@@ -1,12 +1,15 @@
+import type { Policy } from '../../method/policy.ts'
+
 /** The values of the policy that letters follow. */
-export interface LetterPolicy {
-  askMinutesFrom: number
-  askMinutesTo: number
-  letterWordsFrom: number
-  letterWordsBest: number
-  letterWordsTo: number
-  aboutContactPercent: number
-  askIsQuestion: boolean
-  resumeOnFirstContact: 'warn' | 'allow'
-  thankYouHours: number
-}
+export type LetterPolicy = Pick<
+  Policy,
+  | 'askMinutesFrom'
+  | 'askMinutesTo'
+  | 'letterWordsFrom'
+  | 'letterWordsBest'
+  | 'letterWordsTo'
+  | 'aboutContactPercent'
+  | 'askIsQuestion'
+  | 'resumeOnFirstContact'
+  | 'thankYouHours'
+>

@@ -35,6 +35,6 @@ export function reviewLetter(given: { text: string; subject?: string }, context:
 const weight: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
 
 /** Whether a rule speaks about letters of this kind, sent in this way. A way that is not known could be any. */
-export const holdsFor = (rule: Rule, { kind, channel }: ReviewContext): boolean =>
+const holdsFor = (rule: Rule, { kind, channel }: ReviewContext): boolean =>
   (rule.kinds === 'all' || rule.kinds.includes(kind)) &&
   (!rule.channels || !channel || rule.channels.includes(channel))

@@ -15,7 +15,12 @@ export function sentencesOf(plain: string, text: string, within: Span): Sentence
     while (from < to && plain[from] === ' ') from += 1
     while (to > from && plain[to - 1] === ' ') to -= 1
     if (to > from)
-      found.push({ start: from, end: to, plain: plain.slice(from, to), question: plain.slice(to - 3, to).includes('?') })
+      found.push({
+        start: from,
+        end: to,
+        plain: plain.slice(from, to),
+        question: plain.slice(to - 3, to).includes('?'),
+      })
     start = end
   }
   for (let at = within.start; at < within.end; at += 1) {
@@ -36,11 +41,15 @@ export function sentencesOf(plain: string, text: string, within: Span): Sentence
 const blockStart = /^[ \t]*(?:\r?\n|[-*•·–—][ \t]|\d{1,2}[.)][ \t])/
 
 const endsBlock = (text: string, newline: number): boolean =>
-  blockStart.test(text.slice(newline + 1, newline + 40)) || text.slice(newline + 1, newline + 40).trim() === ''
+  blockStart.test(text.slice(newline + 1, newline + 40)) ||
+  text.slice(newline + 1, newline + 40).trim() === ''
 
 function isAbbreviation(plain: string, stop: number): boolean {
   const before = /(?:^|[ (/])([a-z.]{1,7})$/.exec(plain.slice(Math.max(0, stop - 9), stop))?.[1]
-  return before !== undefined && (abbreviations.has(before) || /^[a-z]$/.test(before) || /^(?:[a-z]\.)+[a-z]$/.test(before))
+  return (
+    before !== undefined &&
+    (abbreviations.has(before) || /^[a-z]$/.test(before) || /^(?:[a-z]\.)+[a-z]$/.test(before))
+  )
 }
 
 const abbreviations = new Set(

@@ -16,19 +16,23 @@ const wish = phrase(
   `(?:would|could|can|may|might|will|hope|hoping|wonder|wondering|if|please|let me know|like to|love to|request|requesting|ask|asking|appreciate|
   welcome|grateful|glad|looking forward|look forward|interested in|opportunity|chance|willing|open to|available|convenient|i'd|you'd|be great|be happy|be delighted|be possible|propose|suggest|invite|is there|are you|do you|shall we|how about)`,
 )
-const thanking = /^(?:thank|many thanks|thanks|i (?:sincerely |really |truly )?(?:appreciate|thank)|i look forward to hearing|looking forward to hearing|i hope to hear)/
+const thanking =
+  /^(?:thank|many thanks|thanks|i (?:sincerely |really |truly )?(?:appreciate|thank)|i look forward to hearing|looking forward to hearing|i hope to hear)/
 
 /** The sentences that ask for a conversation. */
 function asks({ sentences }: ParsedLetter): Sentence[] {
   return sentences.filter(
-    ({ plain, question }) => !(thanking.test(plain) && !question && !strong(plain)) && has(plain, meeting) && (question || has(plain, wish)),
+    ({ plain, question }) =>
+      !(thanking.test(plain) && !question && !strong(plain)) &&
+      has(plain, meeting) &&
+      (question || has(plain, wish)),
   )
 }
 
 /** Thanks and the ask in one sentence: "I appreciate your time and hope we can speak". */
 const strong = (plain: string): boolean => has(plain, wished)
 const wished = phrase(
-  "(?:hope|would|could|like to|love to|if|whether|let me know|chance|opportunity|look forward|looking forward)~ (?:we |you |to |can |could |be )*(?:talk|talking|speak|speaking|meet|meeting|chat|chatting|call|connect|connecting|coffee|conversation|minutes|half an hour)",
+  '(?:hope|would|could|like to|love to|if|whether|let me know|chance|opportunity|look forward|looking forward)~ (?:we |you |to |can |could |be )*(?:talk|talking|speak|speaking|meet|meeting|chat|chatting|call|connect|connecting|coffee|conversation|minutes|half an hour)',
 )
 
 /** The times named for the conversation: not how long ago something was, nor how long another took. */
@@ -48,7 +52,9 @@ export const noAsk: Rule = {
   checks: 'asks for a conversation',
   kinds: asking,
   severity: 'error',
-  fails: { text: 'I am a student of biology. I admire the work of your laboratory. Thank you for reading this.' },
+  fails: {
+    text: 'I am a student of biology. I admire the work of your laboratory. Thank you for reading this.',
+  },
   passes: { text: 'I am a student of biology. Would you be open to a brief call next week?' },
   find: (letter, { policy }) =>
     asks(letter).length > 0 || (letter.sentences.length === 0 && letter.words === 0)
@@ -56,7 +62,8 @@ export const noAsk: Rule = {
       : [
           {
             ...atEnd(letter),
-            message: 'Nothing here asks for a conversation. A reader who does not see what you would like can only wish you well.',
+            message:
+              'Nothing here asks for a conversation. A reader who does not see what you would like can only wish you well.',
             suggestion: `Ask outright: "Would you be willing to talk with me for ${minutesText(policy)} in the coming weeks?"`,
           },
         ],
@@ -79,13 +86,16 @@ export const noMinutes: Rule = {
         start: ask.start,
         end: ask.end,
         severity: short ? 'hint' : 'warning',
-        message: 'You do not say how long it would take. A short, definite time is easy to say yes to; an open one is put off.',
+        message:
+          'You do not say how long it would take. A short, definite time is easy to say yes to; an open one is put off.',
         suggestion: `Name the time: "${minutesText(policy)}".`,
       },
     ]
   },
 }
-const shortTime = phrase('(?:brief|briefly|short|quick|quickly|few minutes|few moments|couple of minutes|fifteen|a moment|a few questions|coffee|tea)')
+const shortTime = phrase(
+  '(?:brief|briefly|short|quick|quickly|few minutes|few moments|couple of minutes|fifteen|a moment|a few questions|coffee|tea)',
+)
 const minutesBlank = phrase('(?:\\[[^\\]]{1,20}\\]|x{2,3}|_{2,8})[- ]{0,2}minutes?')
 
 export const tooManyMinutes: Rule = {
@@ -113,7 +123,8 @@ export const tooManyMinutes: Rule = {
 export const askIsNoQuestion: Rule = {
   id: 'X8',
   check: 'ask-is-no-question',
-  checks: 'puts the ask as a question, where the policy wants it so (`askIsQuestion`); elsewhere this is a hint',
+  checks:
+    'puts the ask as a question, where the policy wants it so (`askIsQuestion`); elsewhere this is a hint',
   kinds: ['request'],
   severity: 'warning',
   fails: { text: 'I would appreciate 20 minutes of your time for a call.', policy: { askIsQuestion: true } },
@@ -136,12 +147,27 @@ export const askIsNoQuestion: Rule = {
 
 /** What else is asked of strangers in one breath. */
 const otherAsks: readonly [what: string, pattern: RegExp][] = [
-  ['to look at your résumé', '(?:review|look (?:at|over)|read|critique|feedback on|comments? on|go over|edit|check|glance at)~ my (?:resume|cv|portfolio|cover letter|application|essay|website|work)'],
-  ['to be introduced to others', '(?:introduce|connect|refer|put) me (?:to|with|in touch with)~ (?:others|other|anyone|anybody|someone|somebody|people|colleagues?|your|contacts)'],
-  ['to shadow them', '(?:shadow(?:ing)?|follow you) ~?(?:you|at|your|for a day|opportunit(?:y|ies)|day)|job shadow(?:ing)?'],
+  [
+    'to look at your résumé',
+    '(?:review|look (?:at|over)|read|critique|feedback on|comments? on|go over|edit|check|glance at)~ my (?:resume|cv|portfolio|cover letter|application|essay|website|work)',
+  ],
+  [
+    'to be introduced to others',
+    '(?:introduce|connect|refer|put) me (?:to|with|in touch with)~ (?:others|other|anyone|anybody|someone|somebody|people|colleagues?|your|contacts)',
+  ],
+  [
+    'to shadow them',
+    '(?:shadow(?:ing)?|follow you) ~?(?:you|at|your|for a day|opportunit(?:y|ies)|day)|job shadow(?:ing)?',
+  ],
   ['to be your mentor', '(?:be|become|as|consider being|serve as) (?:my|a) mentor|mentor me'],
-  ['for a reference', '(?:letter|letters) of (?:recommendation|reference)|(?:be|as|serve as) (?:a|my) reference|recommendation letter|write me a (?:reference|recommendation)'],
-  ['to speak at your school', '(?:speak|talk|present|give a talk) (?:at|to) (?:my|our) (?:school|club|class|society|university|college)'],
+  [
+    'for a reference',
+    '(?:letter|letters) of (?:recommendation|reference)|(?:be|as|serve as) (?:a|my) reference|recommendation letter|write me a (?:reference|recommendation)',
+  ],
+  [
+    'to speak at your school',
+    '(?:speak|talk|present|give a talk) (?:at|to) (?:my|our) (?:school|club|class|society|university|college)',
+  ],
 ].map(([what, source]) => [what!, phrase(source!)] as const)
 
 export const severalAsks: Rule = {
@@ -162,11 +188,14 @@ export const severalAsks: Rule = {
       return asked ? [{ what, start: match.index, end: match.index + match[0].length }] : []
     })
     const many = manyQuestions(letter)
-    if (others.length > 0 && (asks(letter).length > 0 || others.length > 1)) return others.slice(0, 2).map(({ what, ...place }) => tooMuch(place, `You also ask ${what}.`, context))
+    if (others.length > 0 && (asks(letter).length > 0 || others.length > 1))
+      return others.slice(0, 2).map(({ what, ...place }) => tooMuch(place, `You also ask ${what}.`, context))
     return many ? [tooMuch(many, 'You put many questions at once.', context)] : []
   },
 }
-const otherWish = phrase("(?:would|could|can|may|might|hope|hoping|wonder|wondering|if you|please|like|love|appreciate|grateful|want|ask|asking|willing|i'd)")
+const otherWish = phrase(
+  "(?:would|could|can|may|might|hope|hoping|wonder|wondering|if you|please|like|love|appreciate|grateful|want|ask|asking|willing|i'd)",
+)
 
 const tooMuch = (place: { start: number; end: number }, what: string, _: ReviewContext): Found => ({
   start: place.start,
@@ -181,5 +210,5 @@ function manyQuestions({ sentences }: ParsedLetter): Sentence | undefined {
 }
 
 /** "20 to 30 minutes" (O4). */
-export const minutesText = ({ askMinutesFrom: from, askMinutesTo: to }: ReviewContext['policy']): string =>
+const minutesText = ({ askMinutesFrom: from, askMinutesTo: to }: ReviewContext['policy']): string =>
   from === to ? `${to} minutes` : `${from} to ${to} minutes`

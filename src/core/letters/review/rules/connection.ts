@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/fold.ts'
 import { nameIn } from '../mention.ts'
 import { has, phrase, places } from '../phrase.ts'
-import { atStart, type Found, type Rule } from '../rule.ts'
+import { atStart, type Rule } from '../rule.ts'
 
 /** How somebody says that a third person named the reader. */
 const referral = phrase(
@@ -22,7 +22,7 @@ const connection = phrase(
   website|web site|web page|homepage|newsletter|magazine|news|article|podcast|mutual|introduced|as you may (?:remember|recall)|remember me|we both|both of us|in common|your (?:[a-z]{1,12} )?(?:lecture|course|class|seminar)|last (?:week|month|year|summer|spring|autumn|fall|winter)|years (?:ago|now)|good to see you|you said|also (?:studied|attended|went|majored|grew up)|referred by|suggested by|career (?:center|centre|services|office))`,
 )
 
-export const referrerMissing: Rule = {
+const referrerMissing: Rule = {
   id: 'O2',
   check: 'referrer-missing',
   checks: 'names who referred you, when somebody did',
@@ -30,9 +30,14 @@ export const referrerMissing: Rule = {
   severity: 'error',
   anyLanguage: true,
   fails: { text: 'I am a second-year student of biology.', context: { referrer: 'Priya Raman' } },
-  passes: { text: 'I am a second-year student of biology. Dr. Raman gave me your name.', context: { referrer: 'Priya Raman' } },
+  passes: {
+    text: 'I am a second-year student of biology. Dr. Raman gave me your name.',
+    context: { referrer: 'Priya Raman' },
+  },
   find: (letter, { referrer }) =>
-    !referrer || nameIn(letter.plain, letter.text, referrer) || nameIn(letter.subject?.text ?? '', letter.subject?.text ?? '', referrer)
+    !referrer ||
+    nameIn(letter.plain, letter.text, referrer) ||
+    nameIn(letter.subject?.text ?? '', letter.subject?.text ?? '', referrer)
       ? []
       : [
           {
@@ -43,7 +48,7 @@ export const referrerMissing: Rule = {
         ],
 }
 
-export const referrerLate: Rule = {
+const referrerLate: Rule = {
   id: 'O2',
   check: 'referrer-late',
   checks: 'names who referred you within the first two sentences',
@@ -52,13 +57,20 @@ export const referrerLate: Rule = {
   fails: {
     text: 'I am a student of biology. I have always liked rivers. I work in a lab. Priya Raman suggested that I contact you.',
   },
-  passes: { text: 'I am a student of biology. Priya Raman suggested that I contact you. I have always liked rivers.' },
+  passes: {
+    text: 'I am a student of biology. Priya Raman suggested that I contact you. I have always liked rivers.',
+  },
   find: (letter, { referrer }) => {
     const head = letter.sentences[1]?.end ?? letter.message.end
     const early = letter.plain.slice(0, head)
     if (referrer) {
-      if (nameIn(early, letter.text.slice(0, head), referrer) || nameIn(letter.subject?.text ?? '', letter.subject?.text ?? '', referrer)) return []
-    } else if (has(early, referral) || /referred by|referral from/.test(fold(letter.subject?.text ?? ''))) return []
+      if (
+        nameIn(early, letter.text.slice(0, head), referrer) ||
+        nameIn(letter.subject?.text ?? '', letter.subject?.text ?? '', referrer)
+      )
+        return []
+    } else if (has(early, referral) || /referred by|referral from/.test(fold(letter.subject?.text ?? '')))
+      return []
     const [late] = places(letter.plain, referral, { from: head, limit: 1 })
     const named = referrer && nameIn(letter.plain, letter.text, referrer)
     const place = late ?? (named ? named : undefined)
@@ -75,22 +87,29 @@ export const referrerLate: Rule = {
   },
 }
 
-export const noConnection: Rule = {
+const noConnection: Rule = {
   id: 'N1',
   check: 'no-connection',
   checks: 'says how you found them, or what you have in common',
   kinds: ['request'],
   severity: 'warning',
-  fails: { text: 'I am interested in hydrology and would like to hear about your work. Could we talk for 20 minutes?' },
+  fails: {
+    text: 'I am interested in hydrology and would like to hear about your work. Could we talk for 20 minutes?',
+  },
   passes: { text: 'I found your name in the alumni directory. Could we talk for 20 minutes?' },
   find: (letter, { referrer }) =>
-    letter.sentences.length === 0 || has(letter.plain, connection) || has(letter.plain, referral) || (referrer && nameIn(letter.plain, letter.text, referrer))
+    letter.sentences.length === 0 ||
+    has(letter.plain, connection) ||
+    has(letter.plain, referral) ||
+    (referrer && nameIn(letter.plain, letter.text, referrer))
       ? []
       : [
           {
             ...atStart(letter),
-            message: 'They will wonder why you write to them of all people. Whoever knows how you found them answers more easily.',
-            suggestion: 'Say it in half a sentence: "I found your name in the alumni directory", "I heard you at the panel on Tuesday".',
+            message:
+              'They will wonder why you write to them of all people. Whoever knows how you found them answers more easily.',
+            suggestion:
+              'Say it in half a sentence: "I found your name in the alumni directory", "I heard you at the panel on Tuesday".',
           },
         ],
 }
@@ -101,22 +120,27 @@ const purpose = phrase(
   tips|thoughts on|(?:talk|talking|speak|speaking|chat|conversation|call|minutes|meet|hour|coffee)≈ about|pick your brain|information (?:about|on)|information from|more about|what it is like|what it's like|what you|how you|why you|which courses|whether|explore|insider)`,
 )
 
-export const nothingToLearn: Rule = {
+const nothingToLearn: Rule = {
   id: 'O3',
   check: 'nothing-to-learn',
   checks: 'says why you write and what you hope to learn',
   kinds: ['request'],
   severity: 'warning',
   fails: { text: 'I am a junior at Lakeside and an avid swimmer. Could we talk for 20 minutes on Friday?' },
-  passes: { text: 'I am a junior at Lakeside. I would like to hear how you moved from research into a utility.' },
+  passes: {
+    text: 'I am a junior at Lakeside. I would like to hear how you moved from research into a utility.',
+  },
   find: (letter) =>
-    letter.sentences.length === 0 || has(letter.plain.slice(letter.message.start, letter.message.end), purpose)
+    letter.sentences.length === 0 ||
+    has(letter.plain.slice(letter.message.start, letter.message.end), purpose)
       ? []
       : [
           {
             ...atStart(letter),
-            message: 'The letter does not say why you write or what you hope to learn. It is what tells them that they can help you.',
-            suggestion: 'Add one thing that only they can tell: "I would like to hear how you came to this work."',
+            message:
+              'The letter does not say why you write or what you hope to learn. It is what tells them that they can help you.',
+            suggestion:
+              'Add one thing that only they can tell: "I would like to hear how you came to this work."',
           },
         ],
 }

@@ -7,7 +7,7 @@ const resumeSent = [
   'my (?:resume|cv) (?:for your (?:review|reference|consideration|convenience|information|records)|to this)',
 ].map(phrase)
 
-export const resumeAttached: Rule = {
+const resumeAttached: Rule = {
   id: 'X4',
   check: 'resume',
   checks: 'sends no résumé with a first letter, where the policy says so (`resumeOnFirstContact`)',
@@ -17,11 +17,19 @@ export const resumeAttached: Rule = {
   passes: { text: 'I have worked in a river laboratory for two summers.' },
   find: (letter, { policy }) => {
     if (policy.resumeOnFirstContact === 'allow') return []
-    const found = resumeSent.flatMap((pattern) => places(letter.plain, pattern, { limit: 1 })).filter(({ start }) => !/(?:not|n't|without|happy to|glad to|can|could) (?:[a-z]{1,12} ){0,2}$/.test(letter.plain.slice(Math.max(0, start - 30), start)))
+    const found = resumeSent
+      .flatMap((pattern) => places(letter.plain, pattern, { limit: 1 }))
+      .filter(
+        ({ start }) =>
+          !/(?:not|n't|without|happy to|glad to|can|could) (?:[a-z]{1,12} ){0,2}$/.test(
+            letter.plain.slice(Math.max(0, start - 30), start),
+          ),
+      )
     return found.slice(0, 1).map(
       (place): Found => ({
         ...place,
-        message: 'A résumé in a first letter looks like an application, and your question is answered as one: by a form.',
+        message:
+          'A résumé in a first letter looks like an application, and your question is answered as one: by a form.',
         suggestion: 'Leave it out. Two facts about you in the letter do more; send it when they ask.',
       }),
     )
@@ -32,7 +40,7 @@ const attached = phrase(
   "(?:i have|i've|i am|i'm|please|find|see|have) (?:also |please |find |see |the |my |a |an |hereby ){0,3}(?:attach(?:ed|ing)|enclos(?:ed|ing))|(?:attached|enclosed) (?:is|are|please|you will find|to this (?:e-?mail|message|letter))|(?:see|find|open) (?:the |my )?attach(?:ment|ed)",
 )
 
-export const attachment: Rule = {
+const attachment: Rule = {
   id: 'X4',
   check: 'attachment',
   checks: 'sends no attachments with a first letter',
@@ -55,7 +63,7 @@ export const attachment: Rule = {
 const tracked =
   /(?:[?&](?:utm_[a-z]{1,20}|fbclid|gclid|mc_[ce]id|trk|_hsenc|mkt_tok)=|\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|lnkd\.in|buff\.ly|rebrand\.ly|rb\.gy|cutt\.ly)\/|mailtrack|mailchi\.mp|track(?:ing)?\.[a-z0-9-]{1,40}\.[a-z]{2,10}\/|click\.[a-z0-9-]{1,40}\.[a-z]{2,10}\/|sent with (?:mailtrack|streak|hubspot))/g
 
-export const trackedLink: Rule = {
+const trackedLink: Rule = {
   id: 'X4',
   check: 'tracked-link',
   checks: 'has no links that track the reader or hide where they lead',
@@ -70,7 +78,8 @@ export const trackedLink: Rule = {
       return {
         start,
         end,
-        message: 'This link watches the reader or hides where it leads. People who notice do not click, and do not answer.',
+        message:
+          'This link watches the reader or hides where it leads. People who notice do not click, and do not answer.',
         suggestion: 'Give the plain address, or none.',
       }
     }),

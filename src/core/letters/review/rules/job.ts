@@ -1,15 +1,19 @@
+import type { ParsedLetter } from '../parse.ts'
 import { has, phrase, places, type Span } from '../phrase.ts'
 import type { Found, Rule } from '../rule.ts'
-import type { ParsedLetter } from '../parse.ts'
 import { withinSentence } from '../sentences.ts'
 
 /** Something one is employed for, as a noun. */
-const post = '(?:jobs?|positions?|roles?|openings?|vacanc(?:y|ies)|internships?|placements?|employment|traineeships?|apprenticeships?|co-?ops?)'
+const post =
+  '(?:jobs?|positions?|roles?|openings?|vacanc(?:y|ies)|internships?|placements?|employment|traineeships?|apprenticeships?|co-?ops?)'
 const opportunity = '(?:opportunit(?:y|ies))'
-const kindOfPost = '(?:job|work|internship|employment|career|full-?time|part-?time|summer|graduate|entry-?level|open|available|current|vacant|future|upcoming|possible|potential|paid|suitable|junior|new|co-?op|placement|professional)'
-const theirs = "(?:at|with|in|within|for|on) your (?:own )?(?:company|firm|organi[sz]ation|team|office|department|lab|laboratory|group|agency|institution|practice|hospital|school|business|studio|bank|employer|division|unit)"
+const kindOfPost =
+  '(?:job|work|internship|employment|career|full-?time|part-?time|summer|graduate|entry-?level|open|available|current|vacant|future|upcoming|possible|potential|paid|suitable|junior|new|co-?op|placement|professional)'
+const theirs =
+  '(?:at|with|in|within|for|on) your (?:own )?(?:company|firm|organi[sz]ation|team|office|department|lab|laboratory|group|agency|institution|practice|hospital|school|business|studio|bank|employer|division|unit)'
 const resume = '(?:resume|cv|curriculum vitae|application|profile|materials)'
-const please = "(?:could|would|can|will|please|kindly|may i ask|might you|feel free to|if you|ask you to|hoping you|hope you|willing to|able to|you to|like you to|want you to|need you to)"
+const please =
+  '(?:could|would|can|will|please|kindly|may i ask|might you|feel free to|if you|ask you to|hoping you|hope you|willing to|able to|you to|like you to|want you to|need you to)'
 
 /** Asks for work, in the words in which they are usually asked. */
 const asksForJob = [
@@ -24,7 +28,7 @@ const asksForJob = [
   'hiring (?:needs|plans|manager|team|committee|someone like me|me)',
   '(?:hire|employ|recruit|interview) me',
   `(?:consider(?:ed|ing)?|recommend(?:ed|ing)?|suggest(?:ed|ing)?|put(?:ting)?) (?:me|my (?:name|application|candidacy|${resume}))(?: forward)? (?:for|to) (?:a|an|any|the|your|this|that|future|hr|human)`,
-  `(?:refer|referring) me (?:for|to (?:your|the|a|an) (?:hr|recruit|hiring|manager|employer|company|team|${post}|human))`,
+  `(?:refer|referring) me (?:for|to (?:your|the|a|an|any) (?:hr|recruit[a-z]{0,4}|talent|hiring|managers?|boss|employers?|company|team|${post}|human))`,
   `refer me(?! to (?:others?|other|another|any|some|people|a (?:colleague|friend|person)|colleagues|friends|those|one|who|the (?:person|people)|your (?:colleagues?|friends?)|\\[)| (?:on )?to)`,
   `(?:ask|asking|request|requesting|give|giving|provide|providing|submit|write|make|get|getting|obtain|offer|need|want|consider|appreciate|love|like|hoping|for) (?:me |you )?(?:for )?(?:with )?(?:a|an) (?:internal |employee |job |company )?referral(?! to (?:someone|somebody|anyone|others|a colleague|people))`,
   `(?:referral|refer me)~ (?:for|to) (?:the|a|an|this|any) (?:${kindOfPost} ){0,2}(?:${post})`,
@@ -39,7 +43,7 @@ const asksForJob = [
   '(?:want|wish|hope|hoping|eager|excited|keen|looking|wanting|like|love) to (?:work for you|join your|become part of your (?:team|company|firm)|be part of your (?:team|company|firm)|intern (?:at|with|for) your?|get hired)',
   `(?:looking|searching|hoping|seeking|wishing|here|asking|writing|contacting you|reaching out|inquire|enquire|inquiring|enquiring|ask|interested) (?:for|to find|about|in)? ?(?:a|an|any)? ?(?:${kindOfPost},? (?:or |and )?){0,3}(?:${post}|${opportunity})~ (?:with (?:you|your)|at your|in your (?:company|firm|team|office|department|lab|group|organi[sz]ation)|${theirs})`,
   `(?:writing|contacting you|reaching out|inquire|enquire|inquiring|enquiring|write|emailing|calling) (?:you )?(?:to (?:ask|inquire|enquire|see|apply|find out) )?(?:about|for|regarding|if there (?:is|are))~ (?:${post})(?! (?:titles?|you|as|at which))`,
-  "i (?:really |desperately |urgently |badly )?need (?:a|an|this|your) (?:[a-z-]{1,15} ){0,2}(?:job|internship|position|work)",
+  'i (?:really |desperately |urgently |badly )?need (?:a|an|this|your) (?:[a-z-]{1,15} ){0,2}(?:job|internship|position|work)',
   `(?:ask|asking) (?:you )?for (?:a|an) (?:[a-z-]{1,15} ){0,2}(?:${post})`,
   `(?:offer|give) (?:a )?(?:${kindOfPost} )(?:${post})`,
   `(?:what|which) (?:${kindOfPost} )?(?:${post}) (?:do you have|you have (?:open|available))`,
@@ -58,17 +62,20 @@ function notDenied(letter: ParsedLetter, { start }: Span): boolean {
   const from = Math.max(sentence?.start ?? 0, start - 90)
   const before = letter.plain.slice(from, start)
   if (alreadyGiven.test(before)) return false
-  const negation = /(?:^|[ ,;])(?:not|never|rather than|instead of|without|nor|neither|[a-z]{2,6}n't) (?:[^ .!?;]{1,20} ){0,9}$/.test(before)
+  const negation =
+    /(?:^|[ ,;])(?:not|never|rather than|instead of|without|nor|neither|[a-z]{2,6}n't) (?:[^ .!?;]{1,20} ){0,9}$/.test(
+      before,
+    )
   return !negation || /(?:^|[ ,;])if (?:[^ ]{1,12} ){0,2}(?:not|[a-z]{2,5}n't) [^ ]{0,12}[ ,]/.test(before)
 }
 
 /** Thanks for what was done or offered. */
 const alreadyGiven =
-  /(?:(?:thank you|thanks)(?: [a-z]{1,9}){0,3} for|grateful (?:to you )?(?:for|that you)|appreciated? your (?:offer|willingness|kind)[a-z]{0,5}|offer(?:ed|ing)? to|your (?:offer|willingness) to|you (?:offered|agreed|said|told|mentioned|suggested))[^.!?;]{0,40}$/
+  /(?:(?:thank you|thanks)(?: [a-z]{1,9}){0,3} for|(?:i am|i'm|was) (?:[a-z]{1,8} )?grateful (?:to you )?(?:for|that you)|appreciated? your (?:offer|willingness|kind)[a-z]{0,5}|offer(?:ed|ing)? to|your (?:offer|willingness) to|you (?:offered|agreed|said|told|mentioned|suggested))[^.!?;]{0,40}$/
 
 /** What looks like an ask and is none: how they came to theirs, what others look for. */
 const harmless = phrase(
-  "(?:your|his|her|their) (?:current |present |previous |past |former |own |first )?(?:position|role|job|internship)s?|(?:look for|experience|advice|tips|involved|responsible|charge|thoughts|views|perspective)~ hiring",
+  '(?:your|his|her|their) (?:current |present |previous |past |former |own |first )?(?:position|role|job|internship)s?|(?:look for|experience|advice|tips|involved|responsible|charge|thoughts|views|perspective)~ hiring',
 )
 
 export const asksForAJob: Rule = {
@@ -109,8 +116,10 @@ export const tellsOfAJobHunt: Rule = {
       .map(
         (place): Found => ({
           ...place,
-          message: 'A first letter that tells of a job hunt is read as a request for a job, even when it asks for none.',
-          suggestion: 'Say which field you are exploring instead: "I am exploring careers in ..., and would value your view of it."',
+          message:
+            'A first letter that tells of a job hunt is read as a request for a job, even when it asks for none.',
+          suggestion:
+            'Say which field you are exploring instead: "I am exploring careers in ..., and would value your view of it."',
         }),
       )
   },

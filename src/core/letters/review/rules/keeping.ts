@@ -8,7 +8,7 @@ const reason = phrase(
   recently|just (?:finished|started|completed|returned|accepted)|finished|started|began|accepted|graduated|graduating|enrolled|completed|presented|conference|event|semester|term|spring|summer|autumn|winter|followed)`,
 )
 
-export const noOccasion: Rule = {
+const noOccasion: Rule = {
   id: 'F5',
   check: 'no-reason-to-write',
   checks: 'a letter to keep in touch has its reason',
@@ -22,8 +22,10 @@ export const noOccasion: Rule = {
       : [
           {
             ...atStart(letter),
-            message: 'There is no reason for writing just now. With one, even a small one, it is a gift rather than a duty.',
-            suggestion: 'Bring something: an article in their field, news of their work, what became of their advice, a coffee when you are in town.',
+            message:
+              'There is no reason for writing just now. With one, even a small one, it is a gift rather than a duty.',
+            suggestion:
+              'Bring something: an article in their field, news of their work, what became of their advice, a coffee when you are in town.',
           },
         ],
 }
@@ -32,7 +34,7 @@ const wishes = phrase(
   '(?:wish(?:es|ing)?|happy|merry|joyful|joyous|peaceful|blessed|season|greetings|holidays?|new year|eid|diwali|hanukkah|christmas|lunar|thanksgiving|nowruz|vesak|easter|restful|warm)',
 )
 
-export const noWishes: Rule = {
+const noWishes: Rule = {
   id: 'F5',
   check: 'no-wishes',
   checks: 'a card of the season wishes them something',
@@ -43,14 +45,20 @@ export const noWishes: Rule = {
   find: (letter) =>
     letter.sentences.length === 0 || has(letter.plain, wishes)
       ? []
-      : [{ ...atStart(letter), message: 'A card of the season without a wish is only news.', suggestion: 'Wish them something of your own: "I wish you a calm start into the new year."' }],
+      : [
+          {
+            ...atStart(letter),
+            message: 'A card of the season without a wish is only news.',
+            suggestion: 'Wish them something of your own: "I wish you a calm start into the new year."',
+          },
+        ],
 }
 
 const introducing = phrase(
   `(?:introduc(?:e|es|ing|tion|tions)|connect(?:ing|ion)?|put(?:ting)? me in touch|in touch with|names?|anyone|anybody|someone|somebody|who else|whom else|others?|people|recommend|suggest|speak (?:with|to)|talk (?:with|to)|contact|refer me)`,
 )
 
-export const noIntroductionAsked: Rule = {
+const noIntroductionAsked: Rule = {
   id: 'N2',
   check: 'no-introduction-asked',
   checks: 'a request for an introduction asks for a name or an introduction',
@@ -64,7 +72,8 @@ export const noIntroductionAsked: Rule = {
       : [
           {
             ...atEnd(letter),
-            message: 'The letter asks for neither a name nor an introduction, so they cannot know what you would like.',
+            message:
+              'The letter asks for neither a name nor an introduction, so they cannot know what you would like.',
             suggestion: 'Ask outright: "Is there anybody you think I should speak with?"',
           },
         ],
@@ -74,14 +83,16 @@ const outcome = phrase(
   `(?:met|meet|meeting|spoke|spoken|speaking|talked|talk|conversation|call|called|told|heard|learn(?:ed|t)?|took|taken|tried|followed|signed|enrolled|registered|applied|joined|read|started|began|finished|went|visited|wrote|written|asked|came of it|outcome|since|now|helped|suggested|advice|advised)`,
 )
 
-export const noOutcome: Rule = {
+const noOutcome: Rule = {
   id: 'X1',
   check: 'no-outcome',
   checks: 'a report says what came of the referral or the advice, and names whom you met',
   kinds: ['report-back'],
   severity: 'warning',
   fails: { text: 'Thank you for everything. I hope you are well.' },
-  passes: { text: 'I spoke with Ana Ruiz on Tuesday, and she explained how a small town plans for drought. Thank you.' },
+  passes: {
+    text: 'I spoke with Ana Ruiz on Tuesday, and she explained how a small town plans for drought. Thank you.',
+  },
   find: (letter, { reportOn }) => {
     if (letter.sentences.length === 0) return []
     const unnamed = reportOn && !nameIn(letter.plain, letter.text, reportOn)

@@ -1,8 +1,8 @@
-import { has, phrase } from '../phrase.ts'
 import type { ParsedLetter } from '../parse.ts'
+import { has, phrase } from '../phrase.ts'
 import { asking, atEnd, atStart, type Found, type Rule } from '../rule.ts'
 
-export const tooLong: Rule = {
+const tooLong: Rule = {
   id: 'X3',
   check: 'too-long',
   checks: 'a letter that asks stays within the words that fit one screen (`letterWordsTo`)',
@@ -44,7 +44,7 @@ function placeOfWord({ text, message }: ParsedLetter, count: number): number | u
   }
 }
 
-export const tooShort: Rule = {
+const tooShort: Rule = {
   id: 'X3',
   check: 'too-short',
   checks: 'a request has the words it needs (`letterWordsFrom`)',
@@ -69,7 +69,7 @@ export const tooShort: Rule = {
   },
 }
 
-export const noteTooLong: Rule = {
+const noteTooLong: Rule = {
   id: 'X3',
   check: 'note-too-long',
   checks: 'a LinkedIn note fits the 300 characters it may have (200 without a paid account)',
@@ -78,7 +78,10 @@ export const noteTooLong: Rule = {
   severity: 'warning',
   anyLanguage: true,
   fails: { text: 'I would like to hear about your work. '.repeat(9), context: { channel: 'linkedin' } },
-  passes: { text: 'I would like to hear about your work. May we talk for 20 minutes?', context: { channel: 'linkedin' } },
+  passes: {
+    text: 'I would like to hear about your work. May we talk for 20 minutes?',
+    context: { channel: 'linkedin' },
+  },
   find: (letter, { channel, characters }) => {
     if (channel !== 'linkedin') return []
     const length = letter.text.trimEnd().length - letter.start
@@ -100,25 +103,33 @@ export const noteTooLong: Rule = {
 }
 
 /** What LinkedIn takes with an invitation, in UTF-16 units: with a paid account, and without. */
-export const noteCharacters = { long: 300, short: 200 } as const
+const noteCharacters = { long: 300, short: 200 } as const
 
 /** Where the policy sets no share: so few words about them, among so many about oneself, are too few. */
 const hardlyAboutThem = { percent: 12, ofMyself: 6 }
 
-export const aboutYourself: Rule = {
+const aboutYourself: Rule = {
   id: 'X8',
   check: 'about-yourself',
-  checks: 'is about them at least as much as the policy wants (`aboutContactPercent`), and never hardly at all',
+  checks:
+    'is about them at least as much as the policy wants (`aboutContactPercent`), and never hardly at all',
   kinds: ['request'],
   severity: 'warning',
   fails: {
     text: 'I study biology. I work in a lab. I have won a prize. I like my courses. I swim. I play chess. I read. I would like 20 minutes.',
   },
-  passes: { text: 'I study biology. You moved from a lab to a utility, and I would like to hear what you found there.' },
+  passes: {
+    text: 'I study biology. You moved from a lab to a utility, and I would like to hear what you found there.',
+  },
   find: (letter, { policy: { aboutContactPercent } }) => {
     const { percent, myself } = aboutThem(letter)
     const wanted = aboutContactPercent || hardlyAboutThem.percent
-    if (letter.sentences.length === 0 || percent >= wanted || (!aboutContactPercent && myself < hardlyAboutThem.ofMyself)) return []
+    if (
+      letter.sentences.length === 0 ||
+      percent >= wanted ||
+      (!aboutContactPercent && myself < hardlyAboutThem.ofMyself)
+    )
+      return []
     const place = letter.sentences.find(({ plain }) => !has(plain, you)) ?? atEnd(letter)
     const found: Found = {
       start: place.start,
@@ -131,7 +142,7 @@ export const aboutYourself: Rule = {
 }
 
 /** The share of the message's words that stand in sentences about the reader, in percent; and how often the writer says "I". */
-export function aboutThem({ sentences }: ParsedLetter): { percent: number; myself: number } {
+function aboutThem({ sentences }: ParsedLetter): { percent: number; myself: number } {
   let all = 0
   let theirs = 0
   let myself = 0
@@ -148,6 +159,7 @@ export function aboutThem({ sentences }: ParsedLetter): { percent: number; mysel
 
 const you = phrase("(?:you|your|yours|you've|you're|you'd)")
 const iPattern = /(?<![a-z'])(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)(?![a-z'])/g
-const youPattern = /(?<![a-z'])(?:you|your|yours|you've|you're|you'd|you'll|\[(?:company|organi[sz]ation|firm)\])(?![a-z'])/g
+const youPattern =
+  /(?<![a-z'])(?:you|your|yours|you've|you're|you'd|you'll|\[(?:company|organi[sz]ation|firm)\])(?![a-z'])/g
 
 export const lengthRules: readonly Rule[] = [tooLong, tooShort, noteTooLong, aboutYourself]

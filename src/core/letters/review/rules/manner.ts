@@ -4,15 +4,15 @@ import type { Found, Rule } from '../rule.ts'
 const flattery = [
   "(?:most|so|truly|really|absolutely|incredibly|extremely|such an?) (?:amazing|brilliant|inspiring|inspirational|incredible|awesome|extraordinary|phenomenal|talented|gifted|outstanding|impressive|successful) (?:person|people|woman|man|leader|professional|expert|mind|human|individual|[a-z]{3,14} (?:i have|i've|in the world|alive|of our time|ever))",
   "you(?: are|'re) (?:an? |the |such an? |truly |simply |so |really |absolutely )*(?:amazing|brilliant|genius|legend|legendary|inspiration|idol|hero|icon|rock ?star|superstar|guru|visionary|incredible|awesome|the best|role model|perfect|extraordinary|phenomenal)",
-  "(?:in awe of|blown away by|starstruck|(?:huge|big|biggest|massive) (?:fan|admirer) of|worship|idoli[sz]e|dream of being (?:like )?you|want to be you|second to none|unparalleled|unmatched|world-class|once-in-a-generation|greatest)",
-  "(?:admire|admired|admiring) (?:you|everything about you|absolutely everything)(?: so much| deeply| more than| tremendously| immensely)",
-  "my (?:personal |professional |ultimate )?(?:hero|idol)",
+  '(?:in awe of|blown away by|starstruck|(?:huge|big|biggest|massive) (?:fan|admirer) of|worship|idoli[sz]e|dream of being (?:like )?you|want to be you|second to none|unparalleled|unmatched|world-class|once-in-a-generation|greatest)',
+  '(?:admire|admired|admiring) (?:you|everything about you|absolutely everything)(?: so much| deeply| more than| tremendously| immensely)',
+  'my (?:personal |professional |ultimate )?(?:hero|idol)',
 ].map(phrase)
 const warmAdjective = phrase(
-  "your (?:amazing|incredible|awesome|brilliant|extraordinary|phenomenal|stellar|outstanding|unbelievable|mind-blowing|remarkable|illustrious|glorious|dazzling|breathtaking) (?:[a-z]{1,14} ){0,2}(?:career|work|success|achievements?|accomplishments?|path|journey|profile|story|background|talent|mind|resume|leadership|reputation|company)",
+  'your (?:amazing|incredible|awesome|brilliant|extraordinary|phenomenal|stellar|outstanding|unbelievable|mind-blowing|remarkable|illustrious|glorious|dazzling|breathtaking) (?:[a-z]{1,14} ){0,2}(?:career|work|success|achievements?|accomplishments?|path|journey|profile|story|background|talent|mind|resume|leadership|reputation|company)',
 )
 
-export const flatters: Rule = {
+const flatters: Rule = {
   id: 'W2',
   check: 'flattery',
   checks: 'does not flatter',
@@ -23,13 +23,17 @@ export const flatters: Rule = {
   find: (letter) =>
     [
       ...flattery.flatMap((pattern) => places(letter.plain, pattern, { limit: 2 })),
-      ...places(letter.plain, warmAdjective, { limit: 2 }).map((place) => ({ ...place, severity: 'hint' as const })),
+      ...places(letter.plain, warmAdjective, { limit: 2 }).map((place) => ({
+        ...place,
+        severity: 'hint' as const,
+      })),
     ]
       .slice(0, 3)
       .map(
         (place): Found => ({
           ...place,
-          message: 'Great words of praise sound as though something were wanted for them. One true detail is worth more.',
+          message:
+            'Great words of praise sound as though something were wanted for them. One true detail is worth more.',
           suggestion: 'Name what you noticed: "Your talk on flood maps made me think about ..."',
         }),
       ),
@@ -38,17 +42,17 @@ export const flatters: Rule = {
 const begging = [
   "(?:i )?(?:beg|begging|implore|plead|pleading|beseech) (?:you|of you|for|with)|please,? (?:please|i beg)|i'm begging",
   "(?:desperate|desperately|(?:my|the) (?:last|only) (?:hope|chance|resort)|at my wit's end|don't know (?:what else|where else|who else) to (?:do|turn|ask))",
-  "(?:mean|means) (?:the world|everything|so so much|more than (?:anything|you know))|(?:eternally|forever|infinitely|endlessly|immensely indebted|eternally indebted|so so) (?:grateful|thankful|indebted|in your debt)|owe you (?:big|forever|everything|my)|in your debt",
-  "(?:so |very |really |terribly |extremely |awfully |deeply )?sorry (?:to|for) (?:bother(?:ing)?|disturb(?:ing)?|trouble|troubling|bug(?:ging)?|impos(?:e|ing)|wast(?:e|ing)|tak(?:e|ing) up|intrud(?:e|ing)|interrupt(?:ing)?|being (?:a|so))",
-  "(?:hate) to (?:bother|be a (?:bother|burden|nuisance)|waste|impose|burden|trouble|bug|disturb) (?:you|your)?",
-  "even (?:just )?(?:five|5|two|2|one|1|a single) (?:minutes?|seconds?|words?|lines?)~ would",
+  '(?:mean|means) (?:the world|everything|so so much|more than (?:anything|you know))|(?:eternally|forever|infinitely|endlessly|immensely indebted|eternally indebted|so so) (?:grateful|thankful|indebted|in your debt)|owe you (?:big|forever|everything|my)|in your debt',
+  '(?:so |very |really |terribly |extremely |awfully |deeply )?sorry (?:to|for) (?:bother(?:ing)?|disturb(?:ing)?|trouble|troubling|bug(?:ging)?|impos(?:e|ing)|wast(?:e|ing)|tak(?:e|ing) up|intrud(?:e|ing)|interrupt(?:ing)?|being (?:a|so))',
+  '(?:hate) to (?:bother|be a (?:bother|burden|nuisance)|waste|impose|burden|trouble|bug|disturb) (?:you|your)?',
+  'even (?:just )?(?:five|5|two|2|one|1|a single) (?:minutes?|seconds?|words?|lines?)~ would',
   "(?:i know i am|i'm|i am) (?:just|only|nobody|a nobody|not worth|not worthy|unworthy|merely)(?: a| an)? ?(?:lowly |mere |humble |simple )?(?:nobody|student(?! (?:at|of|in|who|from|with))|worth|beginner)?(?= )~ (?:but|and)? ?(?:please|nobody|worthy)",
 ].map(phrase)
 const apologising = phrase(
-  "sorry (?:to|for)~|apologi[sz]e for (?:bothering|disturbing|troubling|taking|the intrusion|reaching)|waste (?:your|of your) time",
+  'sorry (?:to|for)~|apologi[sz]e for (?:bothering|disturbing|troubling|taking|the intrusion|reaching)|waste (?:your|of your) time',
 )
 
-export const begs: Rule = {
+const begs: Rule = {
   id: 'W2',
   check: 'begging',
   checks: 'does not beg or make itself small',
@@ -58,18 +62,24 @@ export const begs: Rule = {
   passes: { text: 'I know your weeks are full, so a short call would be plenty.' },
   find: (letter) => {
     const found = begging.flatMap((pattern) => places(letter.plain, pattern, { limit: 2 }))
-    const small = found.length > 0 ? [] : places(letter.plain, apologising, { limit: 1 }).filter(({ start, end }) => /bother|disturb|troubl|waste|taking up|intru/.test(letter.plain.slice(start, end)))
+    const small =
+      found.length > 0
+        ? []
+        : places(letter.plain, apologising, { limit: 1 }).filter(({ start, end }) =>
+            /bother|disturb|troubl|waste|taking up|intru/.test(letter.plain.slice(start, end)),
+          )
     return [...found, ...small].slice(0, 2).map(
       (place): Found => ({
         ...place,
-        message: 'This makes you smaller than you are. People like to be asked by somebody who will make good use of their answer.',
+        message:
+          'This makes you smaller than you are. People like to be asked by somebody who will make good use of their answer.',
         suggestion: 'Leave it out, or say it evenly: "If now is not a good time, I quite understand."',
       }),
     )
   },
 }
 
-export const exclaims: Rule = {
+const exclaims: Rule = {
   id: 'W1',
   check: 'exclamation-marks',
   checks: 'does without exclamation marks (a single one is only a hint)',
@@ -100,7 +110,7 @@ export const exclaims: Rule = {
 const emoticon =
   /(?:^|\s)(?:[:;=]['’]?-?[)(DPpO/\\|\]*3]|<3|[xX]D|\^_\^|\(:)(?=$|[\s.,!?])|\p{Emoji_Presentation}|[\u263a\u2639\u2665\u2764]|(?<![\p{L}\p{N}])(?:lol|lmao|hahaha?|omg|tbh|btw|thx|pls|plz)(?![\p{L}\p{N}])/giu
 
-export const emotes: Rule = {
+const emotes: Rule = {
   id: 'W1',
   check: 'emoticons',
   checks: 'has no emoticons and no chat shorthand',

@@ -3,12 +3,14 @@ import { has, phrase, places } from '../phrase.ts'
 import { atEnd, atStart, type Found, type Rule } from '../rule.ts'
 
 const thanks = phrase(
-  "(?:thank(?:s|ed|ing|ful)?|thank you|appreciat(?:e|es|ed|ing|ion|ive)|grateful(?:ly)?|gratitude|indebted|obliged|glad of any)",
+  '(?:thank(?:s|ed|ing|ful)?|thank you|appreciat(?:e|es|ed|ing|ion|ive)|grateful(?:ly)?|gratitude|indebted|obliged|glad of any)',
 )
 
-const courtesy = phrase('(?:delighted|my treat|kind of you|mean a (?:lot|great deal)|a pleasure|honou?red|no pressure|any pressure)')
+const courtesy = phrase(
+  '(?:delighted|my treat|kind of you|mean a (?:lot|great deal)|a pleasure|honou?red|no pressure|any pressure)',
+)
 
-export const noThanks: Rule = {
+const noThanks: Rule = {
   id: 'C7',
   check: 'no-thanks',
   checks: 'thanks them',
@@ -22,12 +24,20 @@ export const noThanks: Rule = {
       : [
           {
             ...atEnd(letter),
-            severity: kind === 'thank-you' ? 'error' : channel === 'linkedin' || has(letter.plain, courtesy) ? 'hint' : 'warning',
+            severity:
+              kind === 'thank-you'
+                ? 'error'
+                : channel === 'linkedin' || has(letter.plain, courtesy)
+                  ? 'hint'
+                  : 'warning',
             message:
               kind === 'thank-you'
                 ? 'The word of thanks itself is missing.'
                 : 'There is no word of thanks. It costs a line, and whoever reads a stranger’s letter has earned it.',
-            suggestion: kind === 'thank-you' ? 'Begin with it: "Thank you for the time you took for me on Tuesday."' : 'Close with "Thank you for considering it."',
+            suggestion:
+              kind === 'thank-you'
+                ? 'Begin with it: "Thank you for the time you took for me on Tuesday."'
+                : 'Close with "Thank you for considering it."',
           },
         ],
 }
@@ -39,7 +49,7 @@ const particular = phrase(
   i (?:will|plan to|am going to|have already|intend to|now)|discuss(?:ed|ion)|our conversation (?:about|on|has)|idea|referr(?:ed|al)|introduc(?:ed|tion|ing))`,
 )
 
-export const noHighlight: Rule = {
+const noHighlight: Rule = {
   id: 'F1',
   check: 'no-highlight',
   checks: 'a thank-you says what was valuable',
@@ -50,7 +60,10 @@ export const noHighlight: Rule = {
   find: (letter, { conversation }) => {
     const { highlight } = conversation ?? {}
     if (letter.sentences.length === 0) return []
-    if (highlight ? takesUp(letter.text, highlight) : has(letter.plain.slice(letter.message.start), particular)) return []
+    if (
+      highlight ? takesUp(letter.text, highlight) : has(letter.plain.slice(letter.message.start), particular)
+    )
+      return []
     const [thanked] = places(letter.plain, thanks, { limit: 1 })
     return [
       {
@@ -66,7 +79,7 @@ export const noHighlight: Rule = {
   },
 }
 
-export const adviceNotMentioned: Rule = {
+const adviceNotMentioned: Rule = {
   id: 'F1',
   check: 'advice-not-mentioned',
   checks: 'a thank-you mentions each advice on record',
@@ -93,14 +106,17 @@ export const adviceNotMentioned: Rule = {
       ),
 }
 
-export const referralNotMentioned: Rule = {
+const referralNotMentioned: Rule = {
   id: 'F1',
   check: 'referral-not-mentioned',
   checks: 'a thank-you mentions everybody they named',
   kinds: ['thank-you'],
   severity: 'warning',
   anyLanguage: true,
-  fails: { text: 'Thank you for the talk.', context: { conversation: { advice: [], namesGiven: ['Ana Ruiz'] } } },
+  fails: {
+    text: 'Thank you for the talk.',
+    context: { conversation: { advice: [], namesGiven: ['Ana Ruiz'] } },
+  },
   passes: {
     text: 'Thank you for the talk. I will write to Ms. Ruiz.',
     context: { conversation: { advice: [], namesGiven: ['Ana Ruiz'] } },
@@ -117,15 +133,20 @@ export const referralNotMentioned: Rule = {
       ),
 }
 
-const sorryLate = phrase('(?:sooner|earlier|late|belated(?:ly)?|overdue|delay|take so long|taken so long|taken me)')
+const sorryLate = phrase(
+  '(?:sooner|earlier|late|belated(?:ly)?|overdue|delay|take so long|taken so long|taken me)',
+)
 
-export const late: Rule = {
+const late: Rule = {
   id: 'F1',
   check: 'late',
   checks: 'a thank-you goes out within the hours of the policy (`thankYouHours`), or says that it is late',
   kinds: ['thank-you'],
   severity: 'warning',
-  fails: { text: 'Thank you for the talk.', context: { conversation: { advice: [], namesGiven: [], late: true } } },
+  fails: {
+    text: 'Thank you for the talk.',
+    context: { conversation: { advice: [], namesGiven: [], late: true } },
+  },
   passes: {
     text: 'I should have thanked you sooner.',
     context: { conversation: { advice: [], namesGiven: [], late: true } },
@@ -142,6 +163,13 @@ export const late: Rule = {
         ],
 }
 
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text.replace(/[.\s]+$/, ''))
+const shortened = (text: string): string =>
+  text.length > 80 ? `${text.slice(0, 77).trimEnd()}...` : text.replace(/[.\s]+$/, '')
 
-export const thanksRules: readonly Rule[] = [noThanks, noHighlight, adviceNotMentioned, referralNotMentioned, late]
+export const thanksRules: readonly Rule[] = [
+  noThanks,
+  noHighlight,
+  adviceNotMentioned,
+  referralNotMentioned,
+  late,
+]

@@ -8,7 +8,14 @@ interface Letter {
   subject?: string | null
   body?: string
   words?: number
-  findings?: { rule: string; severity: string; message: string }[]
+  findings?: {
+    rule: string
+    severity: string
+    message: string
+    suggestion: string
+    start: number
+    end: number
+  }[]
   passed?: boolean
 }
 
@@ -24,13 +31,16 @@ const letter: Render = (one: Letter, page) =>
     .join('\n\n')
 
 function review({ findings = [], words, passed }: Letter, page: Page): string {
-  const lines = findings.map(({ severity, message, rule }) => {
+  const lines = findings.flatMap(({ severity, message, suggestion, rule }) => {
     const colour =
       severity === 'error' ? page.paint.late : severity === 'warning' ? page.paint.due : page.paint.quiet
-    return `${colour(severity)}  ${safe(message)} (${rule})`
+    return [
+      `${colour(severity.padEnd(7))}  ${safe(message)} (${rule})`,
+      page.paint.quiet(`         ${safe(suggestion)}`),
+    ]
   })
   if (words !== undefined) lines.push(page.paint.quiet(`${words} words.`))
-  if (passed) lines.push(page.paint.done('Looks good.'))
+  if (passed && findings.length === 0) lines.push(page.paint.done('Nothing to mend.'))
   return lines.join('\n')
 }
 
