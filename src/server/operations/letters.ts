@@ -170,8 +170,8 @@ export const lettersOperations = [
       words: ['letters', 'review'],
       textFrom: 'text',
       examples: [
+        'letters review --kind request --text "Dear Ms. Lee, are you hiring?"',
         'letters review --file letter.txt --kind request --referrer "Priya Raman"',
-        'letters review --file - --kind thank-you --person "Nadia Haddad"',
       ],
     },
     run: async (tx, { text, subject, kind, channel, person: personId, referrer, profile }) => {
