@@ -5,6 +5,8 @@ import { memoryStore } from '../src/core/kernel/memory-store.ts'
 import type { ReadTx } from '../src/core/kernel/tx.ts'
 import { undoCommand } from '../src/core/kernel/undo.ts'
 import { deriveFor, deriveSteps } from '../src/core/method/derive.ts'
+import { deriveEvents, everyEvent } from '../src/core/method/derive-events.ts'
+import { deriveOpenings, everyOpening } from '../src/core/method/derive-openings.ts'
 import { step } from '../src/core/method/step.ts'
 import { type DueNow, today } from '../src/core/method/today.ts'
 import { addPerson, type NewPerson } from '../src/core/people/commands.ts'
@@ -60,7 +62,16 @@ export function world(start: string, timeZone = 'Europe/Berlin') {
     /** The steps as they would be derived from nothing but the records. */
     derivedAnew: async (personIds: Id[]) => {
       await run(
-        { name: 'test.derive', run: (tx) => deriveFor(tx, personIds), summary: () => 'Derived anew' },
+        {
+          name: 'test.derive',
+          run: async (tx) => {
+            for (const row of await tx.find(step, 'bySubject', {})) await tx.remove(step, row.id)
+            await deriveFor(tx, personIds)
+            await deriveEvents(tx, await everyEvent(tx))
+            await deriveOpenings(tx, await everyOpening(tx))
+          },
+          summary: () => 'Derived anew',
+        },
         undefined,
       )
       return read((tx) => tx.find(step, 'bySubject', {}))

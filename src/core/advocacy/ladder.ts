@@ -47,5 +47,11 @@ export function ladder(records: AdvocacyRecords): RungEvidence[] {
 /** The highest rung that the record proves (W5). */
 export const rungOf = (records: AdvocacyRecords): Rung => ladder(records)[0]?.rung ?? 'acquaintance'
 
+/** Since when the record proves an ally or better; absent where it does not (W5). */
+export function allySince(records: AdvocacyRecords): number | undefined {
+  const proven = ladder(records).filter(({ rung }) => mayAdvocate(rung))
+  return proven.length === 0 ? undefined : Math.min(...proven.map(({ at }) => at))
+}
+
 /** Whether somebody may be asked to help with an opening: an ally or better (W5). */
 export const mayAdvocate = (rung: Rung): boolean => rungs.indexOf(rung) >= rungs.indexOf('ally')

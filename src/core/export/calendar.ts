@@ -1,5 +1,6 @@
 import { type Conversation, conversation } from '../conversations/conversation.ts'
 import { leaveBy } from '../conversations/leave-by.ts'
+import { event, type NetworkEvent } from '../events/event.ts'
 import { type CalendarEntry, writeCalendar } from '../formats/ics/write-calendar.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { addDays, dayOf } from '../method/clock.ts'
@@ -23,7 +24,7 @@ const beforeTalk = 15
 const stepMinutes = 15
 
 /**
- * The steps of the coming weeks and the talks as a calendar to subscribe to. What is overdue stands on today. The ids
+ * The steps of the coming weeks, the talks and the events as a calendar to subscribe to. What is overdue stands on today. The ids
  * of the entries are those of the steps and talks, and the same network gives the same bytes all day.
  */
 export async function exportCalendar(tx: ReadTx): Promise<string> {
@@ -33,11 +34,13 @@ export async function exportCalendar(tx: ReadTx): Promise<string> {
   const talks = await tx.find(conversation, 'byStart', {}, { from })
   const people = await tx.find(person, 'id', { id: [...new Set(talks.map(({ personId }) => personId))] })
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const events = await tx.find(event, 'byStart', {}, { from })
   const steps = (await today(tx, { days: stepDays })).filter(({ kind }) => kind !== 'attend')
   return writeCalendar({
     method: 'PUBLISH',
     name: 'Acquaint',
     entries: [
+      ...events.map(eventEntry),
       ...talks.map((talk) => talkEntry(talk, names.get(talk.personId) ?? '', policy)),
       ...steps.map((step) => stepEntry(step, tx.now, timeZone)),
     ],
@@ -60,6 +63,24 @@ function talkEntry(talk: Conversation, name: string, policy: Policy): CalendarEn
     cancelled: status === 'cancelled' || status === 'no-show',
     busy: status === 'arranged' || status === 'held',
     ...(status === 'arranged' && { alarm }),
+  }
+}
+
+/** An event as an entry of a calendar; an hour where its end is not known. */
+function eventEntry(row: NetworkEvent): CalendarEntry {
+  const { id, name, startsAt, endsAt, place, dress, travel, updatedAt, status } = row
+  const description = [travel && `The way there: ${travel}`, dress && `Dress: ${dress}`]
+    .filter(Boolean)
+    .join('\n')
+  return {
+    uid: id,
+    changedAt: updatedAt,
+    when: { startsAt, minutes: endsAt === undefined ? 60 : Math.round((endsAt - startsAt) / 60_000) },
+    summary: name,
+    ...(description && { description }),
+    ...(place && { place }),
+    cancelled: status === 'cancelled' || status === 'missed',
+    busy: status === 'registered' || status === 'attended',
   }
 }
 

@@ -5,10 +5,22 @@ import { approach } from '../approaches/approach.ts'
 import { followUp, moveOn, recordReply, startApproach } from '../approaches/commands.ts'
 import { arrangeConversation, recordConversation } from '../conversations/commands.ts'
 import { conversation } from '../conversations/conversation.ts'
+import {
+  addEvent,
+  attendEvent,
+  bookTravel,
+  cancelEvent,
+  editEvent,
+  registerForEvent,
+} from '../events/commands.ts'
+import { event } from '../events/event.ts'
+import { researchAttendee, wantToMeet } from '../events/people-commands.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { composeDraft, sendLetter } from '../letters/commands.ts'
 import type { LetterKind } from '../letters/letter.ts'
 import { letter } from '../letters/letter.ts'
+import { addOpening, askAdvocate, editOpening, recordAdvocate } from '../openings/commands.ts'
+import { opening, openingStatuses } from '../openings/opening.ts'
 import { editPerson } from '../people/commands.ts'
 import { mergePeopleCommand } from '../people/merge.ts'
 import { person } from '../people/person.ts'
@@ -108,6 +120,48 @@ const acts: Record<string, Act> = {
   },
   policy: (w, pick) =>
     w.run(editPolicy, { values: { replyWaitDays: 1 + (pick % 30), cadenceDays: 30 + pick } }),
+  addEvent: (w, pick) =>
+    w.run(addEvent, {
+      name: `Event ${pick}`,
+      kind: 'fair',
+      startsAt: Date.parse(start) + ((pick % 40) - 5) * day,
+      ...(pick % 2 ? { fee: 10_000, registrationDeadline: '2026-02-20' } : { travel: 'By train' }),
+    }),
+  goToEvent: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(event, 'byStart', {}), pick))
+    if (!row) return undefined
+    const eventId = row.id
+    const met = [{ personId: (await somebody(w, pick)).id }, { named: { name: `Met ${pick}` } }]
+    const ways = [
+      () => w.run(attendEvent, { eventId, met }),
+      () => w.run(wantToMeet, { eventId, people: met }),
+      () => w.run(registerForEvent, { eventId }),
+      () => w.run(researchAttendee, { eventId, personId: met[0]!.personId! }),
+      () => w.run(bookTravel, { eventId, what: 'Train', more: pick % 3 === 0 }),
+      () => w.run(cancelEvent, { eventId }),
+      () => w.run(editEvent, { eventId, startsAt: row.startsAt + day }),
+    ]
+    return ways[pick % ways.length]!()
+  },
+  addOpening: (w, pick) =>
+    w.run(addOpening, {
+      title: `Opening ${pick}`,
+      organization: pick % 3 === 0 ? 'elsewhere' : `Org ${pick % 3}`,
+      ...(pick % 2 ? { deadline: '2026-03-20' } : {}),
+    }),
+  helpWithOpening: async (w, pick) => {
+    const row = await w.read(async (tx) => one(await tx.find(opening, 'byStatus', {}), pick))
+    if (!row) return undefined
+    const openingId = row.id
+    const personId = (await somebody(w, pick)).id
+    const ways = [
+      () => w.run(recordAdvocate, { openingId, personId, evidence: 'Passed it on' }),
+      () => w.run(askAdvocate, { openingId, personId }),
+      () => w.run(editOpening, { openingId, status: openingStatuses[pick % 4]! }),
+      () => w.run(editOpening, { openingId, organization: 'Elsewhere' }),
+    ]
+    return ways[pick % ways.length]!()
+  },
   undo: (w) => w.undo(),
 }
 

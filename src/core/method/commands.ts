@@ -14,7 +14,7 @@ import {
   readPolicyChoice,
 } from './policy.ts'
 import type { ProfileName } from './profiles.ts'
-import { step, stepDecision } from './step.ts'
+import { step, stepDecision, subjectColumns } from './step.ts'
 
 /** Puts a step off to a day. */
 export const snoozeStep = command({
@@ -24,8 +24,9 @@ export const snoozeStep = command({
     if (!row) throw notFound('step', stepId)
     if (until <= dayOf(tx.now, await userTimeZone(tx)))
       throw invalid('until', 'Put it off to a day after today.')
-    const { id, kind, subjectId: personId } = row
-    await tx.put(stepDecision, { id, kind, personId, decidedAt: tx.now, status: 'snoozed', until })
+    const { id, kind, subjectType, subjectId } = row
+    const subject = { [subjectColumns[subjectType]]: subjectId }
+    await tx.put(stepDecision, { id, kind, ...subject, decidedAt: tx.now, status: 'snoozed', until })
     return row
   },
   summary: (input: { stepId: Id; until: string }, row) =>
@@ -38,8 +39,9 @@ export const dismissStep = command({
   run: async (tx, { stepId, reason }: { stepId: Id; reason: string }) => {
     const row = await tx.get(step, stepId)
     if (!row) throw notFound('step', stepId)
-    const { id, kind, subjectId: personId } = row
-    await tx.put(stepDecision, { id, kind, personId, decidedAt: tx.now, status: 'dismissed', reason })
+    const { id, kind, subjectType, subjectId } = row
+    const subject = { [subjectColumns[subjectType]]: subjectId }
+    await tx.put(stepDecision, { id, kind, ...subject, decidedAt: tx.now, status: 'dismissed', reason })
     return row
   },
   summary: (input: { stepId: Id; reason: string }, row) =>

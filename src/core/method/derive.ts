@@ -1,4 +1,4 @@
-import { rungOf } from '../advocacy/ladder.ts'
+import { allySince, rungOf } from '../advocacy/ladder.ts'
 import { approach } from '../approaches/approach.ts'
 import type { Introduction } from '../introductions/introduction.ts'
 import { introduction } from '../introductions/introduction.ts'
@@ -7,21 +7,25 @@ import type { Change } from '../kernel/store.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
+import { deriveEvents, eventsTouched, everyEvent } from './derive-events.ts'
+import { deriveOpenings, everyOpening, openingsTouched } from './derive-openings.ts'
 import { colleaguesOf, loadHistories } from './history.ts'
 import { readMethod } from './method.ts'
 import { nextSteps } from './next-steps.ts'
 import { policyChoice, readPolicy } from './policy.ts'
+import { saveSteps } from './save-steps.ts'
 import { type Standing, standing, standOf } from './standing.ts'
-import { step } from './step.ts'
 
 const slice = 500
 
 /** After a command: derives again the steps and the standing of whomever it touched. The kernel calls it before saving. */
 export async function deriveSteps(tx: Tx, changes: Change[]): Promise<void> {
-  const ids = changes.some(({ table }) => table === policyChoice || table === profile)
-    ? [...new Set([...(await everybodyWithHistory(tx)), ...(await touched(tx, changes))])]
-    : await touched(tx, changes)
-  await deriveFor(tx, ids)
+  const isAll = changes.some(({ table }) => table === policyChoice || table === profile)
+  const people = await touched(tx, changes)
+  await deriveFor(tx, isAll ? [...new Set([...(await everybodyWithHistory(tx)), ...people])] : people)
+  await deriveEvents(tx, isAll ? await everyEvent(tx) : await eventsTouched(tx, changes, people))
+  // Last, for whoever may help with an opening stands in `standing`.
+  await deriveOpenings(tx, isAll ? await everyOpening(tx) : await openingsTouched(tx, changes, people))
 }
 
 /** Derives steps and standing of these people from their records alone. */
@@ -30,12 +34,9 @@ export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
   const method = await readMethod(tx)
   for (let from = 0; from < ids.length; from += slice) {
     const part = ids.slice(from, from + slice)
-    const old = await tx.find(step, 'bySubject', { subjectId: part })
     const histories = await loadHistories(tx, part, method.policy)
     const wanted = histories.flatMap((history) => nextSteps(history, method))
-    const kept = new Set(wanted.map(({ id }) => id))
-    for (const row of old) if (!kept.has(row.id)) await tx.remove(step, row.id)
-    for (const row of wanted) await tx.put(step, row)
+    await saveSteps(tx, part, wanted)
     const present = new Set<Id>()
     for (const history of histories) {
       const stand = standOf(history)
@@ -46,6 +47,7 @@ export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
         id: history.person.id,
         standing: stand,
         rung,
+        allySince: allySince(history),
         ...(history.lastTouchAt === undefined ? {} : { lastTouchAt: history.lastTouchAt }),
       } satisfies Omit<Standing, 'revision' | 'updatedAt'>)
     }

@@ -49,6 +49,30 @@ const onOff = (standard: boolean, rule: RuleId): Omit<SwitchField, 'why'> => ({
 
 /** Every field of the policy, in the order of `method.md`. Schemas, options, texts and docs are made from this. */
 export const policyFields = {
+  askAdvocateDays: {
+    ...number(7, 0, 60, 'days', 'W5'),
+    why: 'Ask an ally while their word can still reach somebody.',
+  },
+  applyDays: {
+    ...number(14, 1, 90, 'days', 'W6'),
+    why: 'Two weeks before the deadline there is time for a good application.',
+  },
+  eventFollowUpDays: {
+    ...number(3, 1, 30, 'days', 'N3'),
+    why: 'Write to somebody you met at an event while they still see your face.',
+  },
+  eventLeadDays: {
+    ...number(14, 1, 90, 'days', 'N4'),
+    why: 'So long before a date of an event is due, you hear of it.',
+  },
+  travelDays: {
+    ...number(14, 0, 120, 'days', 'N4'),
+    why: 'Two weeks ahead there is still a choice of trains and rooms.',
+  },
+  studentRateDays: {
+    ...number(7, 0, 60, 'days', 'N5'),
+    why: 'The organisers need some days to answer before registration closes.',
+  },
   phoneFromCloseness: {
     ...number(4, 1, 5, 'closeness', 'O1'),
     why: 'Somebody you speak with regularly is glad of a call; the others have more time with a letter.',
@@ -120,6 +144,10 @@ export const policyFields = {
   prepareDays: {
     ...number(3, 1, 30, 'days', 'P1'),
     why: 'Research and questions need an evening or two before the talk.',
+  },
+  researchAttendeesDays: {
+    ...number(5, 1, 30, 'days', 'P1'),
+    why: 'Looking up who will be there takes an evening, and is soon forgotten.',
   },
   questionsFrom: {
     ...number(10, 1, 30, 'questions', 'P3'),

@@ -4,10 +4,12 @@ import { type BaseRow, table } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { unitOfWork } from '../kernel/unit-of-work.ts'
 import { deriveFor, everybodyWithHistory } from './derive.ts'
+import { deriveEvents, everyEvent } from './derive-events.ts'
+import { deriveOpenings, everyOpening } from './derive-openings.ts'
 import { step } from './step.ts'
 
 /** Raised whenever a rule gives other steps than before: stores derive theirs anew when they are next opened. */
-const rulesVersion = 3
+const rulesVersion = 4
 
 /** By which rules a network's steps were derived. One row: its id is the owner's. */
 export interface Derivation extends BaseRow {
@@ -49,5 +51,7 @@ export async function rebuildWhenStale(
 async function rebuild(tx: Tx): Promise<void> {
   for (const row of await tx.find(step, 'id', {})) await tx.remove(step, row.id)
   await deriveFor(tx, await everybodyWithHistory(tx))
+  await deriveEvents(tx, await everyEvent(tx))
+  await deriveOpenings(tx, await everyOpening(tx))
   await tx.put(derivation, { id: tx.ownerId, rules: rulesVersion })
 }

@@ -10,13 +10,15 @@ export type Stand = 'listed' | 'chosen' | 'approached' | 'met' | 'kept' | 'resti
 export interface Standing extends BaseRow {
   standing: Stand
   rung: Rung
+  /** Since when the record proves an ally or better (W5). */
+  allySince?: number
   lastTouchAt?: number
 }
 
 export const standing = table<Standing>()({
   name: 'standing',
   role: 'derived',
-  columns: { standing: 'text', rung: 'text', lastTouchAt: 'instant' },
+  columns: { standing: 'text', rung: 'text', allySince: 'instant', lastTouchAt: 'instant' },
   indexes: { byStanding: ['standing'] },
   person: 'id',
 })

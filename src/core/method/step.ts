@@ -17,6 +17,13 @@ export const stepKinds = [
   'report-back',
   'tell-progress',
   'keep-in-touch',
+  'register',
+  'arrange-travel',
+  'ask-student-rate',
+  'research-attendees',
+  'event-follow-up',
+  'ask-advocate',
+  'apply',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -28,14 +35,21 @@ export const rulesOfStep: Readonly<Record<StepKind, readonly RuleId[]>> = {
   schedule: ['O5'],
   prepare: ['P1', 'P2', 'P3'],
   confirm: ['X2'],
-  attend: ['C2', 'C6'],
-  record: ['F3'],
+  attend: ['C2', 'C6', 'N3'],
+  record: ['F3', 'N3'],
   thank: ['F1'],
   'keep-promise': ['F2'],
   'use-referral': ['N2'],
   'report-back': ['X1'],
   'tell-progress': ['X6'],
   'keep-in-touch': ['F4'],
+  register: ['N4'],
+  'arrange-travel': ['N4'],
+  'ask-student-rate': ['N5'],
+  'research-attendees': ['P1'],
+  'event-follow-up': ['N3'],
+  'ask-advocate': ['W5'],
+  apply: ['W6'],
 }
 
 /** The operation that does what a step asks for, and the word on its button. */
@@ -56,7 +70,7 @@ export interface Step extends BaseRow {
   subjectId: string
   subjectName: string
   /** The record that asks for it. */
-  aboutType: 'person' | 'approach' | 'conversation' | 'promise' | 'introduction'
+  aboutType: 'approach' | 'conversation' | 'promise' | 'introduction' | SubjectType
   aboutId: string
   /** From when it is shown. */
   showAt: number
@@ -103,24 +117,40 @@ export const step = table<Step>()({
   person: 'subjectId',
 })
 
-/** A step put off to a date, or dismissed with a reason. Its id is the step's. */
-export type StepDecision = BaseRow & { personId: string; kind: StepKind; decidedAt: number } & (
-    | { status: 'snoozed'; until: string }
-    | { status: 'dismissed'; reason: string }
-  )
+/** The column of a decision that names what its step was done for. */
+export const subjectColumns = {
+  person: 'personId',
+  event: 'eventId',
+  opening: 'openingId',
+} as const satisfies Record<SubjectType, string>
+
+/** A step put off to a date, or dismissed with a reason. Its id is the step's; it names one subject. */
+export type StepDecision = BaseRow & {
+  personId?: string
+  eventId?: string
+  openingId?: string
+  kind: StepKind
+  decidedAt: number
+} & ({ status: 'snoozed'; until: string } | { status: 'dismissed'; reason: string })
 
 export const stepDecision = table<StepDecision>()({
   name: 'step_decision',
   atomic: true,
   columns: {
     personId: 'id',
+    eventId: 'id',
+    openingId: 'id',
     kind: 'text',
     decidedAt: 'instant',
     status: 'text',
     until: 'date',
     reason: 'text',
   },
-  indexes: { byPerson: ['personId', 'decidedAt'] },
-  references: { personId: 'person' },
+  indexes: {
+    byPerson: ['personId', 'decidedAt'],
+    byEvent: ['eventId', 'decidedAt'],
+    byOpening: ['openingId', 'decidedAt'],
+  },
+  references: { personId: 'person', eventId: 'event', openingId: 'opening' },
   person: 'personId',
 })

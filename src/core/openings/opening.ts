@@ -64,3 +64,7 @@ export const withOpeningKeys = <Row extends { title: string; organization: strin
   nameKey: fold(row.title) || row.title.toLowerCase(),
   organizationKey: fold(row.organization),
 })
+
+/** Whether somebody's word may still help: until there is an offer, or it is over. */
+export const mayBeHelped = ({ status }: Pick<Opening, 'status'>): boolean =>
+  status === 'considering' || status === 'applied' || status === 'interviewing'

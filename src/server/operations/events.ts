@@ -225,9 +225,9 @@ export const eventsOperations = [
     rest: 'POST /events/{event}/researched',
     commandLine: {
       words: ['events', 'researched'],
-      positional: ['event', 'person'],
+      positional: ['event'],
       examples: [
-        'events researched "Careers in nursing" "Nadia Haddad" --research "Wrote about night shifts last year"',
+        'events researched "Careers in nursing" --person "Nadia Haddad" --research "Wrote about night shifts last year"',
       ],
     },
     toInput: ({ event: eventId, person: personId, research }) => ({ eventId, personId, research }),

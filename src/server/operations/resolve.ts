@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { event } from '../../core/events/event.ts'
 import { DomainError, notFound } from '../../core/kernel/errors.ts'
 import { fold } from '../../core/kernel/fold.ts'
 import { type Id, isId } from '../../core/kernel/ids.ts'
 import type { AnyTable, BaseRow } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
+import { step } from '../../core/method/step.ts'
+import { opening } from '../../core/openings/opening.ts'
 import { person } from '../../core/people/person.ts'
 import { references } from './schemas.ts'
 
@@ -66,25 +69,27 @@ async function startingWith(tx: ReadTx, table: AnyTable, prefix: string): Promis
   return tx.find(table, 'id', {}, { from: whole('0'), before: whole('f'), limit: 10 })
 }
 
-/** What has a name by that name, or what belongs to a person by the person's name. */
+/** What has a name by that name, what belongs to a person by the person's name, and steps by that of their subject. */
 async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow[]> {
   const byName = { nameKey: fold(name) || name.toLowerCase() }
   if (table.indexes.byName) return tx.find(table, 'byName', byName, { limit: 10 })
-  const people = await tx.find(person, 'byName', byName, { limit: 10 })
-  if (people.length === 0) return []
+  const owners: BaseRow[] = []
+  for (const owner of table === step ? [person, event, opening] : [person])
+    owners.push(...(await tx.find(owner as AnyTable, 'byName', byName, { limit: 10 })))
+  if (owners.length === 0) return []
   const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === table.person)?.[0]
   if (!index) return []
-  return tx.find(table, index, { [table.person!]: people.map(({ id }) => id) }, { limit: 10 })
+  return tx.find(table, index, { [table.person!]: owners.map(({ id }) => id) }, { limit: 10 })
 }
 
 async function describe(tx: ReadTx, rows: BaseRow[]): Promise<{ id: Id; name: string }[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const { name, title, organization, personId, status, role } = row as BaseRow &
+      const { name, title, subjectName, kind, organization, personId, status, role } = row as BaseRow &
         Record<string, string | undefined>
       const of = personId ? await tx.get(person, personId) : undefined
-      const label = name ?? title ?? of?.name ?? 'unnamed'
-      const more = [role, organization, status].filter(Boolean).join(', ')
+      const label = name ?? title ?? subjectName ?? of?.name ?? 'unnamed'
+      const more = [role, organization, kind, status].filter(Boolean).join(', ')
       return { id: row.id, name: more ? `${label}, ${more}` : label }
     }),
   )

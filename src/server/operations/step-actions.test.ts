@@ -3,9 +3,13 @@ import type { z } from 'zod'
 import { world } from '../../../tests/world.ts'
 import { followUp, recordReply, startApproach } from '../../core/approaches/commands.ts'
 import { arrangeConversation, recordConversation } from '../../core/conversations/commands.ts'
+import { addEvent, attendEvent } from '../../core/events/commands.ts'
+import { wantToMeet } from '../../core/events/people-commands.ts'
 import { type StepKind, stepKinds } from '../../core/method/step.ts'
+import { addOpening } from '../../core/openings/commands.ts'
+import { editPerson } from '../../core/people/commands.ts'
 import { person } from '../../core/people/person.ts'
-import { addPromise } from '../../core/promises/commands.ts'
+import { addPromise, closePromise } from '../../core/promises/commands.ts'
 import { addTouch } from '../../core/touches/commands.ts'
 import { allOperations } from './registry.ts'
 
@@ -45,6 +49,18 @@ test('every kind of step has one action, and the registry knows its operation an
   const kept = await w.add('To keep in touch with', { keepInTouch: 'yes' })
   await w.run(addTouch, { personId: kept.id, kind: 'coffee' })
   await w.run(addPromise, { personId: kept.id, text: 'Send the article' })
+
+  const event = { kind: 'fair', fee: 1000, travel: 'By train', registrationDeadline: '2026-03-04' } as const
+  const { id: ahead } = await w.run(addEvent, { ...event, name: 'To register for', startsAt: soon })
+  await w.run(wantToMeet, { eventId: ahead, people: [{ personId: kept.id }] })
+  await w.run(addEvent, { kind: 'fair', name: 'To attend, to record', startsAt: soon })
+  const { id: attended } = await w.run(addEvent, { kind: 'fair', name: 'Over', startsAt: past })
+  await w.run(attendEvent, { eventId: attended, met: [{ named: { name: 'Met there' } }] })
+  const { id: promised } = await w.run(addPromise, { personId: kept.id, text: 'A list', by: 'them' })
+  await w.run(closePromise, { promiseId: promised })
+  await w.run(editPerson, { personId: kept.id, organization: 'Lakeside Health' })
+  const opening = { title: 'To apply for', organization: 'Lakeside Health', deadline: '2026-04-01' }
+  await w.run(addOpening, opening)
 
   const steps = await w.allSteps()
   expect([...new Set(steps.map(({ kind }) => kind))].sort()).toEqual([...stepKinds].sort())

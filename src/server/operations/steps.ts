@@ -5,7 +5,7 @@ import { commandOperation } from './operation.ts'
 import { date, line, ref } from './schemas.ts'
 import { presentStep, stepOut } from './steps-out.ts'
 
-const theStep = ref(step, 'The step: its id, or the name of the person')
+const theStep = ref(step, 'The step: its id, or the name of the person, event or opening')
 
 export const stepsOperations = [
   commandOperation({

@@ -190,9 +190,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     holds: { overrides, profile: choice(...profileNames), holidays: days, ownHolidays: days },
   },
   step_decision: {
-    needs: ({ status }) => [
-      ...['personId', 'kind', 'decidedAt', 'status'],
-      status === 'snoozed' ? 'until' : 'reason',
+    needs: (row) => [
+      ...['kind', 'decidedAt', 'status'],
+      ['eventId', 'openingId'].find((column) => row[column] !== undefined) ?? 'personId',
+      row.status === 'snoozed' ? 'until' : 'reason',
     ],
     holds: { kind: choice(...stepKinds), status: choice('snoozed', 'dismissed') },
   },

@@ -3,6 +3,7 @@ import { field } from './0002-field.ts'
 import { subjectsAndPolicy } from './0003-subjects-and-policy.ts'
 import { questions } from './0004-questions.ts'
 import { eventsAndOpenings } from './0005-events-and-openings.ts'
+import { eventsSteps } from './0006-events-steps.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   subjectsAndPolicy,
   questions,
   eventsAndOpenings,
+  eventsSteps,
 ]

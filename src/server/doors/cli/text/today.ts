@@ -1,4 +1,4 @@
-import type { StepKind } from '../../../../core/method/step.ts'
+import type { StepKind, SubjectType } from '../../../../core/method/step.ts'
 import { stepTitle } from '../../../../core/method/step-title.ts'
 import { shortId } from './anything.ts'
 import { columnsOf, pad, safe, wrap } from './columns.ts'
@@ -12,7 +12,7 @@ interface Step {
   overdue: boolean
   /** Due on a day, at no hour of it. */
   wholeDay?: boolean
-  subject: { type: string; id: string; name: string }
+  subject: { type: SubjectType; id: string; name: string }
   rule: string
   why: string
   action: { operation: string; input: Record<string, unknown> }
@@ -43,7 +43,7 @@ const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => 
 function stepText(step: Step, page: Page): string {
   const { kind, subject, overdue, dueAt, why, rule, wholeDay } = step
   const width = Math.min(page.width ?? 80, 80)
-  const title = stepTitle({ kind, subjectName: safe(subject.name) })
+  const title = stepTitle({ kind, subjectType: subject.type, subjectName: safe(subject.name) })
   const day = when(dueAt, page, { clock: !wholeDay })
   const due = overdue ? `since ${day}` : day
   const room = width - columnsOf(due)
@@ -55,12 +55,12 @@ function stepText(step: Step, page: Page): string {
 /** What to type to do it: the step's action as a command. */
 function commandFor({ action, subject }: Step): string {
   const words = action.operation.replace('.', ' ').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  const given = Object.entries(action.input).flatMap(([name, value]) => {
-    const isPerson = value === subject.id
-    const text = isPerson ? `"${safe(subject.name)}"` : isId(value) ? shortId(value) : String(value)
-    if (!withOptions.has(action.operation)) return text
+  const given = Object.entries(action.input).flatMap(([name, value], index) => {
+    const isSubject = value === subject.id
+    const text = isSubject ? `"${safe(subject.name)}"` : isId(value) ? shortId(value) : String(value)
+    if (index === 0 && !withOptions.has(action.operation)) return text
     // What a letter or a talk is about besides the person, the command finds by itself.
-    return isId(value) && !isPerson ? [] : `--${name} ${text}`
+    return isId(value) && !isSubject && name !== 'person' ? [] : `--${name} ${text}`
   })
   return ['acquaint', words, ...given].join(' ')
 }
