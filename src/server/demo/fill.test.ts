@@ -8,6 +8,8 @@ import type { ReadTx } from '../../core/kernel/tx.ts'
 import { blanksIn } from '../../core/letters/blanks.ts'
 import { letter } from '../../core/letters/letter.ts'
 import { deriveFor, deriveSteps } from '../../core/method/derive.ts'
+import { deriveEvents, everyEvent } from '../../core/method/derive-events.ts'
+import { deriveOpenings, everyOpening } from '../../core/method/derive-openings.ts'
 import { type Step, step } from '../../core/method/step.ts'
 import { today } from '../../core/method/today.ts'
 import { person } from '../../core/people/person.ts'
@@ -68,7 +70,11 @@ describe.each(moments)('the demonstration, begun at %s', (now, timeZone) => {
     const ids = (await read((tx) => tx.find(person, 'id', {}))).map(({ id }) => id)
     const derive = {
       name: 'test.derive',
-      run: (tx: Parameters<typeof deriveFor>[0]) => deriveFor(tx, ids),
+      run: async (tx: Parameters<typeof deriveFor>[0]) => {
+        await deriveFor(tx, ids)
+        await deriveEvents(tx, await everyEvent(tx))
+        await deriveOpenings(tx, await everyOpening(tx))
+      },
       summary: () => 'Derived anew',
     }
     const call = { ...caller, key: newId(caller.now), newId: () => newId(caller.now) }

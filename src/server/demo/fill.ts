@@ -6,9 +6,11 @@ import { today } from '../../core/method/today.ts'
 import { person } from '../../core/people/person.ts'
 import { approachesOperations } from '../operations/approaches.ts'
 import { conversationsOperations } from '../operations/conversations.ts'
+import { eventsOperations } from '../operations/events.ts'
 import { importOperations } from '../operations/import.ts'
 import { invoke } from '../operations/invoke.ts'
 import { lettersOperations } from '../operations/letters.ts'
+import { openingsOperations } from '../operations/openings.ts'
 import type { Caller, Operation, Services } from '../operations/operation.ts'
 import { peopleOperations } from '../operations/people.ts'
 import { profileOperations } from '../operations/profile.ts'
@@ -19,6 +21,7 @@ import { type Calendar, calendarAround } from './calendar.ts'
 import type { Do, Entry } from './diary.ts'
 import { aroundStories } from './stories/around.ts'
 import { cityStories } from './stories/city.ts'
+import { eventsAndOpeningsStories } from './stories/events-and-openings.ts'
 import { healthAndNatureStories } from './stories/health-and-nature.ts'
 import { waterStories } from './stories/water.ts'
 
@@ -61,7 +64,7 @@ async function mustBeEmpty(services: Services, caller: Caller): Promise<void> {
 
 /** Every entry in the order of time. */
 function diary(calendar: Calendar): Entry[] {
-  return [aroundStories, waterStories, cityStories, healthAndNatureStories]
+  return [aroundStories, waterStories, cityStories, healthAndNatureStories, eventsAndOpeningsStories]
     .flatMap((stories) => stories(calendar))
     .toSorted((a, b) => a.at - b.at)
 }
@@ -79,8 +82,10 @@ const operations = new Map(
   [
     ...approachesOperations,
     ...conversationsOperations,
+    ...eventsOperations,
     ...importOperations,
     ...lettersOperations,
+    ...openingsOperations,
     ...peopleOperations,
     ...profileOperations,
     ...promisesOperations,
