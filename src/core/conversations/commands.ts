@@ -18,6 +18,8 @@ import { type Conversation, conversation, endOf, type Mode, type PlannedQuestion
 export type ConversationResult = Fresh<Conversation> & { personName: string }
 
 export interface Arrangement {
+  /** The id of the conversation, where it follows from something else. */
+  id?: Id
   personId: Id
   at: number
   minutes: number
@@ -30,7 +32,10 @@ export interface Arrangement {
 /** A talk is agreed: when, how long, how and where (O5). It answers the open approach, if there is one. */
 export const arrangeConversation = command({
   name: 'conversations.arrange',
-  run: async (tx, { personId, at, approachId, ...rest }: Arrangement): Promise<ConversationResult> => {
+  run: async (
+    tx,
+    { id = tx.newId(), personId, at, approachId, ...rest }: Arrangement,
+  ): Promise<ConversationResult> => {
     const whom = await getContactable(tx, personId)
     const asked =
       approachId === undefined ? await openApproach(tx, personId) : await getApproach(tx, approachId)
@@ -38,7 +43,7 @@ export const arrangeConversation = command({
       throw invalid('approach', `That approach is not to ${whom.name}.`)
     const row: Fresh<Conversation> = {
       ...rest,
-      id: tx.newId(),
+      id,
       personId,
       approachId: asked?.id,
       startsAt: at,

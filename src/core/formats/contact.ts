@@ -56,7 +56,7 @@ export interface ColumnMapping {
 
 /** What a reader made of a whole file. The good part is always taken; the rest is told in `problems`. */
 export interface ContactFile {
-  format: 'linkedin' | 'google' | 'outlook' | 'csv' | 'vcard'
+  format: 'linkedin' | 'google' | 'outlook' | 'csv' | 'vcard' | 'ics'
   contacts: Contact[]
   problems: Problem[]
   /** For tables: what each column that says anything was read as. */

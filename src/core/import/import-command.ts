@@ -4,6 +4,7 @@ import { command } from '../kernel/command.ts'
 import type { AnyTable } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { importContacts } from './import-contacts.ts'
+import { importMeetings, type MeetingChoice, ownAddress, withoutOwner } from './import-meetings.ts'
 import { importNetwork } from './import-network.ts'
 import { type ImportProblem, type ImportResult, nothingYet, type Tally } from './result.ts'
 
@@ -17,15 +18,21 @@ export interface Import {
   files: readonly ImportedFile[]
   /** Only tried: nothing will be saved, so there will be nothing to take back. */
   dryRun?: boolean
+  /** Which meetings of calendars become conversations; none, unless said. */
+  conversations?: MeetingChoice
 }
 
 /** Takes files into the network as one entry of the history, which one `undo` takes back. */
 export const importCommand = (tables: readonly AnyTable[]) =>
   command({
     name: 'import',
-    run: async (tx: Tx, { files, dryRun }: Import): Promise<ImportResult> => {
-      const contacts = files.flatMap(({ content }) => (content.format === 'json' ? [] : [content]))
+    run: async (tx: Tx, { files, dryRun, conversations = 'none' }: Import): Promise<ImportResult> => {
+      const address = await ownAddress(tx)
+      const contacts = files.flatMap(({ content }) =>
+        content.format === 'json' ? [] : [withoutOwner(content, address)],
+      )
       const { tally, duplicates } = await importContacts(tx, contacts)
+      const proposed = await importMeetings(tx, contacts, conversations)
       const problems = files.flatMap(readProblems)
       const records = nothingYet()
       for (const { name, content } of files) {
@@ -44,6 +51,7 @@ export const importCommand = (tables: readonly AnyTable[]) =>
         duplicates,
         problems,
         ...(formats.has('json') && { records }),
+        ...(formats.has('ics') && { proposed }),
       }
     },
     summary: ({ files }, { added, updated }) => {

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts'
+import type { ProposedConversation } from './import-meetings.ts'
 
 /** Somebody who may be in the network already, and what was done about it. */
 export interface Duplicate {
@@ -31,6 +32,8 @@ export interface ImportResult extends Tally {
   problems: ImportProblem[]
   /** The rows other than people, where a whole network came in. */
   records?: Tally
+  /** The meetings that are or would be conversations, where a calendar came in. */
+  proposed?: ProposedConversation[]
 }
 
 export const nothingYet = (): Tally => ({ added: 0, updated: 0, unchanged: 0 })

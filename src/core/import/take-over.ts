@@ -12,6 +12,7 @@ const beginnings: Readonly<Record<ContactFile['format'], { source: string; close
   outlook: { source: 'Outlook', closeness: 2 },
   csv: { source: 'Spreadsheet', closeness: 1 },
   vcard: { source: 'Address book', closeness: 2 },
+  ics: { source: 'Calendar', closeness: 2 },
 }
 
 /** Whom the network does not have yet, as the file has them: listed, and asked nothing of. */

@@ -3,13 +3,13 @@ const known = new Set(
   `BEGIN END VERSION PRODID REV UID KIND XML SOURCE PROFILE NAME FN N NICKNAME PHOTO BDAY DEATHDATE ANNIVERSARY GENDER
   ADR LABEL TEL EMAIL IMPP LANG TZ GEO TITLE ROLE LOGO ORG MEMBER RELATED CATEGORIES NOTE SOUND CLIENTPIDMAP URL KEY
   FBURL CALADRURI CALURI MAILER AGENT CLASS SORT-STRING SOCIALPROFILE CARD EXPERTISE HOBBY INTEREST ORG-DIRECTORY
-  BIRTHPLACE DEATHPLACE CREATED PRONOUNS GRAMGENDER LANGUAGE JSPROP`
+  DESCRIPTION SUMMARY LOCATION BIRTHPLACE DEATHPLACE CREATED PRONOUNS GRAMGENDER LANGUAGE JSPROP`
     .split(/\s+/)
     .filter(Boolean),
 )
 
 /** The properties whose texts have lines; only there is a line without a name taken for the rest of the text. */
-const withLines = new Set(['NOTE', 'LABEL', 'ADR'])
+const withLines = new Set(['NOTE', 'LABEL', 'ADR', 'DESCRIPTION', 'COMMENT', 'SUMMARY', 'LOCATION'])
 
 /** Whether a line that begins so begins a property: a known name, one with "X-", or one all in capitals. */
 export function isPropertyName(name: string): boolean {

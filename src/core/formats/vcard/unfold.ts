@@ -10,20 +10,24 @@ export interface UnfoldedLine {
  * Joins what was folded (RFC 6350, section 3.2; RFC 2425, section 5.8.1): a line that begins with a space or a tab
  * goes on from the one above. Cards fold in three more ways: 2.1 with a "=" at the end of quoted-printable text, and
  * with base64 that stands on lines of its own; and careless writers break the lines of a note as they stand. Other
- * blank lines end a property and are left out.
+ * blank lines end a property and are left out. A frame, which begins or ends a card, is never part of one. Calendars
+ * fold as cards do (RFC 5545, section 3.1).
  */
-export function* unfold(lines: readonly string[]): Generator<UnfoldedLine> {
+export function* unfold(
+  lines: readonly string[],
+  isFrame = (line: string): boolean => frameOf(line) !== undefined,
+): Generator<UnfoldedLine> {
   let current: Folded | undefined
   const closed = () => ({ line: current!.line, text: current!.parts.join('') })
   for (const [index, line] of lines.entries()) {
     // A "=" at the very end of a cut or careless property must not take in the next card.
-    if (current && hasSoftBreak(current) && !frameOf(line)) {
+    if (current && hasSoftBreak(current) && !isFrame(line)) {
       current.parts[current.parts.length - 1] = current.parts.at(-1)!.slice(0, -1)
       current.parts.push(line)
     } else if (current && current.blanks === 0 && /^[ \t]/.test(line))
       current.parts.push(current.base64 ? line.trim() : line.slice(1))
     else if (current?.base64 && line !== '' && !line.includes(':')) current.parts.push(line)
-    else if (current?.holdsLines && !beginsProperty(line)) {
+    else if (current?.holdsLines && !isFrame(line) && !beginsProperty(line)) {
       if (line.trim() === '') current.blanks++
       else {
         current.parts.push('\\n'.repeat(current.blanks + 1), line)
@@ -75,7 +79,6 @@ function begun(line: number, text: string): Folded {
 
 /** "See: the list" within a note is no property, though it looks like one. */
 function beginsProperty(line: string): boolean {
-  if (frameOf(line)) return true
   const colon = line.indexOf(':')
   return colon > 0 && isPropertyName(nameIn(line.slice(0, colon)))
 }
