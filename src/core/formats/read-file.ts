@@ -2,6 +2,7 @@ import type { ContactFile } from './contact.ts'
 import type { ColumnChoice } from './csv/columns.ts'
 import { readingTable } from './csv/read-table.ts'
 import { decodeText } from './decode-text.ts'
+import { readCalendar } from './ics/read-calendar.ts'
 import { type Reading, readWhole } from './reading.ts'
 import { type Format, recognise } from './recognise.ts'
 import { looksLikeJCard, readJCard } from './vcard/read-jcard.ts'
@@ -16,6 +17,10 @@ export interface ReadOptions {
   format?: Format | undefined
   /** Which column of a table holds what. */
   choices?: readonly ColumnChoice[] | undefined
+  /** Epoch milliseconds: meetings of a calendar that repeat are taken around it. */
+  now?: number
+  /** The user's own, for times of a calendar that name none. */
+  timeZone?: string
 }
 
 /**
@@ -24,7 +29,7 @@ export interface ReadOptions {
  */
 function* readingContactFile(
   bytes: Uint8Array,
-  { format, choices = [] }: ReadOptions = {},
+  { format, choices = [], now = 0, timeZone = 'UTC' }: ReadOptions = {},
 ): Reading<ReadFile> {
   const text = decodeText(bytes)
   yield
@@ -32,6 +37,8 @@ function* readingContactFile(
   switch (known) {
     case 'vcard':
       return looksLikeJCard(text) ? readJCard(text) : readVCard(text)
+    case 'ics':
+      return readCalendar(text, { now, timeZone })
     case 'json':
       return { format: 'json', text }
     default:

@@ -3,7 +3,7 @@ import { FormatError } from './format-error.ts'
 import { splitLines } from './split-lines.ts'
 import { looksLikeJCard } from './vcard/read-jcard.ts'
 
-export type Format = TableKind | 'vcard' | 'json'
+export type Format = TableKind | 'vcard' | 'ics' | 'json'
 
 /** How much of a text is looked through for a header: the note before it is a few lines. */
 const longestStart = 300_000
@@ -12,6 +12,7 @@ const longestStart = 300_000
 export function recognise(text: string): Format {
   if (/^\s*\{\s*"acquaint"/.test(text)) return 'json'
   if (/^\s*BEGIN:V(?:CARD|LIST)/i.test(text) || looksLikeJCard(text)) return 'vcard'
+  if (/^\s*BEGIN:V(?:CALENDAR|EVENT)/i.test(text)) return 'ics'
   if (!/^\s*[{[<%]/.test(text)) {
     const lines = splitLines(text.slice(0, longestStart))
     const table = findTable(lines)
@@ -19,8 +20,9 @@ export function recognise(text: string): Format {
   }
   // Text before the first card is no reason to refuse the cards.
   if (/^BEGIN:VCARD[ \t]*$/im.test(text)) return 'vcard'
+  if (/^BEGIN:VCALENDAR[ \t]*$/im.test(text)) return 'ics'
   throw new FormatError(
     'UNKNOWN_FORMAT',
-    'This file is in no format that can be read here. Choose a Connections.csv from LinkedIn, an address book or any table of people as CSV, contact cards (vCard, .vcf), or an Acquaint export (JSON).',
+    'This file is in no format that can be read here. Choose a Connections.csv from LinkedIn, an address book or any table of people as CSV, contact cards (vCard, .vcf), a calendar (.ics), or an Acquaint export (JSON).',
   )
 }

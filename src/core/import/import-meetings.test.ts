@@ -65,6 +65,16 @@ describe('a calendar that comes in', () => {
     expect(await talks()).toHaveLength(1)
   })
 
+  it('is chosen one conversation at a time, or whole by the id of the meeting', async () => {
+    const weekly = calendar(event('weekly', '20260310T140000Z', 'RRULE:FREQ=WEEKLY;COUNT=3'))
+    const { take, talks } = network()
+    const { proposed } = await take(weekly)
+    await take(weekly, { conversations: [proposed![1]!.id.slice(0, 12)] })
+    expect((await talks()).map(({ startsAt }) => startsAt)).toEqual([Date.parse('2026-03-17T14:00:00Z')])
+    await take(weekly, { conversations: ['weekly'] })
+    expect(await talks()).toHaveLength(3)
+  })
+
   it('moves and cancels a conversation when its meeting was moved and cancelled, if the user says so', async () => {
     const { take, talks } = network()
     await take(calendar(soon), { conversations: 'all' })

@@ -11,11 +11,13 @@ import { type Person, person, withKeys } from '../people/person.ts'
 import { readProfile } from '../profile/profile.ts'
 import { recordTouch } from '../touches/commands.ts'
 
-/** Which meetings of a calendar become conversations: all, none, or those whose id begins with one of these. */
+/** Which meetings of a calendar become conversations: all, none, or those that these ids name. */
 export type MeetingChoice = 'all' | 'none' | readonly string[]
 
 /** A meeting that is a conversation, or changes one: told, and done only when the user says so. */
 export interface ProposedConversation {
+  /** Of the conversation that is or would be. */
+  id: Id
   uid: string
   change: 'new' | 'moved' | 'cancelled'
   personId: Id
@@ -58,21 +60,21 @@ export async function importMeetings(
   choice: MeetingChoice,
 ): Promise<ProposedConversation[]> {
   const meetings = files.filter(isCalendar).flatMap((file) => file.meetings)
-  refuseUnknown(meetings, choice)
   const policy = await readPolicy(tx)
   const found = await findPeople(tx, meetings)
   const pairs = meetings.flatMap((meeting) => pairsOf(meeting, found))
+  refuseUnknown(pairs, choice)
   const known = await findConversations(tx, pairs)
   const proposed: ProposedConversation[] = []
   for (const pair of pairs) {
     const change = changeOf(pair, known)
     if (!change) continue
     const { meeting, whom } = pair
-    const taken = isChosen(meeting, choice)
+    const taken = isChosen(pair, choice)
     if (taken) await take(tx, pair, change, known.get(pair.id), policy)
     const { uid, startsAt, minutes, place, summary } = meeting
     proposed.push({
-      ...{ uid, change, personId: whom.id, person: whom.name, startsAt, minutes, taken },
+      ...{ id: pair.id, uid, change, personId: whom.id, person: whom.name, startsAt, minutes, taken },
       ...(place && { place }),
       ...(summary && { summary }),
     })
@@ -82,20 +84,23 @@ export async function importMeetings(
 
 const isCalendar = (file: ContactFile): file is CalendarFile => file.format === 'ics' && 'meetings' in file
 
-const isChosen = ({ uid }: Meeting, choice: MeetingChoice): boolean =>
-  choice === 'all' || (choice !== 'none' && choice.some((id) => uid.startsWith(id)))
+/** A meeting is named whole by its own id, with all the times it repeats; one conversation by the beginning of its. */
+const names = (text: string, { id, meeting: { uid } }: Pair): boolean =>
+  uid === text || (text.length >= shortestId && id.startsWith(text.toLowerCase()))
 
-function refuseUnknown(meetings: readonly Meeting[], choice: MeetingChoice): void {
+const shortestId = 8
+
+const isChosen = (pair: Pair, choice: MeetingChoice): boolean =>
+  choice === 'all' || (choice !== 'none' && choice.some((text) => names(text, pair)))
+
+function refuseUnknown(pairs: readonly Pair[], choice: MeetingChoice): void {
   if (typeof choice === 'string') return
   for (const id of choice) {
-    if (!meetings.some(({ uid }) => uid.startsWith(id)))
+    if (!pairs.some((pair) => names(id, pair)))
       throw new DomainError(
         'NOT_FOUND',
         `No meeting in these files has the id "${id}". A dry run lists them.`,
-        {
-          what: 'meeting',
-          id,
-        },
+        { what: 'meeting', id },
       )
   }
 }

@@ -4,6 +4,7 @@ import { exportCards } from '../../core/export/cards.ts'
 import { exportPeopleCsv } from '../../core/export/csv.ts'
 import { exportGoogle } from '../../core/export/google.ts'
 import { exportLinkedIn } from '../../core/export/linkedin.ts'
+import { exportMarkdown } from '../../core/export/markdown.ts'
 import { exportNetwork } from '../../core/export/network.ts'
 import { invalid } from '../../core/kernel/errors.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
@@ -46,6 +47,7 @@ const formats = {
     mediaType: 'text/calendar; charset=utf-8',
     name: ['acquaint-calendar', 'ics'],
   },
+  markdown: { write: exportMarkdown, mediaType: 'application/zip', name: ['acquaint-markdown', 'zip'] },
 } satisfies Record<string, Format>
 
 /** What spreadsheets look for before they believe that a file is UTF-8. */
@@ -60,7 +62,7 @@ export const exportOperations = [
         .enum(Object.keys(formats) as [keyof typeof formats])
         .default('json')
         .describe(
-          'json: everything, for "import"; csv: the people, for a spreadsheet; linkedin and google: as a table of theirs; vcard: contact cards; ics: steps and talks as a calendar',
+          'json: everything, for "import"; csv: the people, for a spreadsheet; linkedin and google: as a table of theirs; vcard: contact cards; ics: steps and talks as a calendar; markdown: a folder of texts, one for each person, in a ZIP archive',
         ),
       version: z
         .enum(['3', '4'])
@@ -74,7 +76,7 @@ export const exportOperations = [
     output: z
       .looseObject({ acquaint: z.object({ version: z.int(), exportedAt: instantOut }) })
       .describe('A list of rows for each kind of thing'),
-    mediaTypes: ['application/json', 'text/csv', 'text/vcard', 'text/calendar'],
+    mediaTypes: ['application/json', 'text/csv', 'text/vcard', 'text/calendar', 'application/zip'],
     errors: ['INVALID_INPUT'],
     rights: 'read',
     rest: 'GET /export',
@@ -83,6 +85,7 @@ export const exportOperations = [
       examples: [
         'export --format json --out network.json',
         'export --format csv --bom --out people.csv',
+        'export --format markdown --out people/',
         'export --format vcard --version 4 --out people.vcf',
       ],
     },

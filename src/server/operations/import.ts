@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { FormatError } from '../../core/formats/format-error.ts'
 import { readNetwork } from '../../core/formats/json/read-network.ts'
-import { readContactFile } from '../../core/formats/read-file.ts'
+import { type ReadOptions, readContactFile } from '../../core/formats/read-file.ts'
 import { type ImportedFile, importCommand } from '../../core/import/import-command.ts'
+import type { MeetingChoice } from '../../core/import/import-meetings.ts'
 import { DomainError } from '../../core/kernel/errors.ts'
 import { tables } from '../../core/tables.ts'
 import { commandOperation } from './operation.ts'
+import { instantOut, iso, line } from './schemas.ts'
 
-const formats = ['linkedin', 'google', 'outlook', 'csv', 'vcard', 'json'] as const
+const formats = ['linkedin', 'google', 'outlook', 'csv', 'vcard', 'ics', 'json'] as const
 
 const upload = z
   .strictObject({
@@ -38,17 +40,33 @@ const importOut = z.object({
       }),
     )
     .describe('What was not taken'),
+  proposed: z
+    .array(
+      z.object({
+        id: z.string().describe('Of the conversation that is or would be, for "conversations"'),
+        uid: z.string().describe('Of the meeting: names all the times it repeats'),
+        change: z.enum(['new', 'moved', 'cancelled']),
+        personId: z.string(),
+        person: z.string(),
+        startsAt: instantOut,
+        minutes: z.int(),
+        place: z.string().optional(),
+        summary: z.string().optional(),
+        taken: z.boolean().describe('Whether it is a conversation now'),
+      }),
+    )
+    .optional()
+    .describe('The meetings of a calendar that could be conversations'),
   records: z.object(tally).optional().describe('What came in besides people, from an Acquaint export'),
 })
 
 type Upload = z.output<typeof upload>
-type Format = (typeof formats)[number]
 
 export const importOperations = [
   commandOperation({
     command: importCommand(tables),
     summary:
-      'Bring in people from files: LinkedIn, Google and Outlook exports, any table (CSV), contact cards, an Acquaint export',
+      'Bring in people from files: LinkedIn, Google and Outlook exports, any table (CSV), contact cards, calendars, an Acquaint export',
     input: z.strictObject({
       files: z.array(upload).min(1, 'Name at least one file.').describe('The files'),
       format: z
@@ -56,9 +74,13 @@ export const importOperations = [
         .optional()
         .describe('Which format they have, where their content does not tell'),
       dryRun: z.boolean().default(false).describe('Only show what would happen'),
+      conversations: z
+        .array(line('all, none, or the id of a meeting'))
+        .default([])
+        .describe('Which meetings of a calendar become conversations: all, none (unless said), or their ids'),
     }),
     output: importOut,
-    errors: ['UNREADABLE_FILE'],
+    errors: ['UNREADABLE_FILE', 'NOT_FOUND'],
     rights: 'write',
     rest: 'POST /import',
     commandLine: {
@@ -68,28 +90,43 @@ export const importOperations = [
       examples: [
         'import Connections.csv',
         'import contacts.csv people.vcf --dry-run',
+        'import calendar.ics --conversations all',
         'import acquaint-2026-03-02.json',
       ],
     },
-    toInput: ({ files, format, dryRun }) => ({ files: files.map((one) => read(one, format)), dryRun }),
+    toInput: ({ files, format, dryRun, conversations }, { now, timeZone }) => ({
+      files: files.map((one) => read(one, { format, now, timeZone })),
+      dryRun,
+      conversations: choiceOf(conversations),
+    }),
     dryRun: ({ dryRun }) => dryRun,
-    record: ({ files, format }) => ({
+    record: ({ files, format, conversations }) => ({
       files: files.map(({ name, content }) => ({ name, bytes: bytesIn(content) })),
       ...(format && { format }),
+      ...(conversations.length > 0 && { conversations }),
     }),
-    present: async (_, result) => result,
+    present: async (_, { proposed, ...result }) => ({
+      ...result,
+      ...(proposed && { proposed: proposed.map((one) => ({ ...one, startsAt: iso(one.startsAt) })) }),
+    }),
   }),
 ]
 
 /** What is in a file; UNREADABLE_FILE with its name where nothing of it can be taken. */
-function read({ name, content }: Upload, format: Format | undefined): ImportedFile {
+function read({ name, content }: Upload, options: ReadOptions): ImportedFile {
   try {
-    const file = readContactFile(Buffer.from(content, 'base64'), { format })
+    const file = readContactFile(Buffer.from(content, 'base64'), options)
     return { name, content: file.format === 'json' ? readNetwork(file.text, tables) : file }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     throw new DomainError('UNREADABLE_FILE', `${name}: ${error.message}`, { file: name, reason: error.code })
   }
+}
+
+function choiceOf(conversations: readonly string[]): MeetingChoice {
+  if (conversations.includes('all')) return 'all'
+  const chosen = conversations.filter((one) => one !== 'none')
+  return chosen.length > 0 ? chosen : 'none'
 }
 
 const bytesIn = (base64: string): number => Buffer.byteLength(base64, 'base64')

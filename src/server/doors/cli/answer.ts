@@ -1,6 +1,6 @@
 import { invalid } from '../../../core/kernel/errors.ts'
 import { FileAnswer, type Operation } from '../../operations/operation.ts'
-import { writeWhole } from './files.ts'
+import { writeFolder, writeWhole } from './files.ts'
 import type { Given } from './options.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -17,7 +17,10 @@ export function answerWriter(surroundings: Surroundings, { json, now, timeZone }
     if (answer instanceof FileAnswer) {
       if (out === undefined || out === '-') stdout.write(answer.content)
       else {
-        await writeWhole(out, answer.content, force)
+        // An archive is a folder: under a name that is no archive's, it is unpacked.
+        if (answer.mediaType === 'application/zip' && !/\.zip$/i.test(out))
+          await writeFolder(out, answer.content as Uint8Array, force)
+        else await writeWhole(out, answer.content, force)
         if (!json) surroundings.stderr.write(`Written to ${out}.\n`)
       }
       return

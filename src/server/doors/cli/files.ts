@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DomainError, invalid } from '../../../core/kernel/errors.ts'
@@ -52,6 +52,33 @@ export async function writeWhole(path: string, content: string | Uint8Array, for
     throw invalid('out', cannot('write', path, error))
   } finally {
     await rm(draft, { force: true })
+  }
+}
+
+/** Unpacks an archive into a folder of its own, which is not there yet or empty, unless `force`. */
+export async function writeFolder(path: string, archive: Uint8Array, force: boolean): Promise<void> {
+  const { unzipSync } = await import('fflate')
+  const files = Object.entries(unzipSync(archive))
+  try {
+    const before = await readdir(path).catch(() => [])
+    if (before.length > 0 && !force) {
+      throw new DomainError(
+        'CONFLICT',
+        `There are files in ${path} already. Add --force to write among them.`,
+        {
+          file: path,
+        },
+      )
+    }
+    for (const [name, content] of files) {
+      // The archive may be a server's, and no name of its files leads out of the folder.
+      if (name.split(/[/\\]/).some((part) => part === '..' || part === '') || name.includes(':')) continue
+      await mkdir(join(path, dirname(name)), { recursive: true })
+      await writeFile(join(path, name), content)
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    throw invalid('out', cannot('write', path, error))
   }
 }
 

@@ -1,4 +1,6 @@
+import { shortId } from './anything.ts'
 import { safe } from './columns.ts'
+import { stamp } from './moments.ts'
 import type { Render } from './page.ts'
 
 interface Imported {
@@ -8,7 +10,17 @@ interface Imported {
   updated: number
   unchanged: number
   duplicates: { name: string; existingId: string; reason: string }[]
+  proposed?: Proposed[]
   problems: { line: number | null; reason: string; text?: string }[]
+}
+
+interface Proposed {
+  id: string
+  change: 'new' | 'moved' | 'cancelled'
+  person: string
+  startsAt: string
+  summary?: string
+  taken: boolean
 }
 
 /** How many of a long list are told one by one. */
@@ -24,6 +36,16 @@ const imported: Render = (one: Imported, page) => {
   part(
     'Perhaps here already',
     one.duplicates.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`),
+  )
+  const proposed = one.proposed ?? []
+  const taken = proposed.filter((meeting) => meeting.taken)
+  const open = proposed.filter((meeting) => !meeting.taken)
+  const meeting = ({ person, startsAt, summary, change }: Proposed) =>
+    `- ${stamp(startsAt, page)} ${safe(person)}${summary ? `: ${safe(summary)}` : ''}${change === 'new' ? '' : ` (${change})`}`
+  part('Now conversations', taken.map(meeting))
+  part(
+    'Meetings that could be conversations (add --conversations all, or their ids)',
+    open.map((one) => `${meeting(one)}  ${shortId(one.id)}`),
   )
   part(
     'Left out',
