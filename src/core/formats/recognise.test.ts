@@ -13,6 +13,11 @@ describe('recognise', () => {
     expect(recognise('exported today\r\nBEGIN:VCARD\r\n')).toBe('vcard')
   })
 
+  it('knows a calendar', () => {
+    expect(recognise('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe('ics')
+    expect(recognise('exported, today\r\nBEGIN:VCALENDAR\r\n')).toBe('ics')
+  })
+
   it('knows an Acquaint export by its first key', () => {
     expect(recognise('{\n  "acquaint": 1 }')).toBe('json')
   })

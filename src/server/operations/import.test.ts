@@ -193,6 +193,24 @@ describe('export', () => {
       'Dr. Ada,,Ito,,,,,,,,,,,,,,choir ::: * myContacts,Other,a@example.org ::: b@example.org,Other,+1 312 555 0100,,',
     )
   })
+  test('takes the people of a calendar, and its meetings when they are named', async () => {
+    const { call, names } = door()
+    const meeting = file(
+      'work.ics',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u1\nDTSTART;TZID=Central Standard Time:20260310T090000\nSUMMARY:Coffee\nATTENDEE;CN=Ada Ito:mailto:ada@example.org\nEND:VEVENT\nEND:VCALENDAR\n',
+    )
+    expect(await call('import', { files: [meeting], dryRun: true })).toMatchObject({
+      ...{ importId: null, format: 'ics', added: 1, problems: [] },
+      proposed: [
+        { uid: 'u1', change: 'new', person: 'Ada Ito', startsAt: '2026-03-10T14:00:00.000Z', taken: false },
+      ],
+    })
+    expect(await call('import', { files: [meeting], conversations: ['u1'] })).toMatchObject({
+      proposed: [{ taken: true }],
+    })
+    expect(await names()).toEqual(['Ada Ito'])
+    expect((await call('export', { format: 'ics' })).content).toContain('SUMMARY:Conversation with Ada Ito')
+  })
   test('refuses a version or a byte order mark where there is none', async () => {
     const { call } = door()
     await expect(call('export', { version: '4' })).rejects.toMatchObject({ details: { field: 'version' } })
