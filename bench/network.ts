@@ -35,6 +35,7 @@ const underWay = {
   saidYes: 4,
   arranged: 4,
   toThank: 3,
+  toTell: 5,
   promises: 8,
   chosen: 10,
   named: 6,
@@ -176,6 +177,7 @@ function pastApproach(one: Fresh<Person>, random: Random, make: (at: number) => 
     advice: ['Take the statistics course before the internship.'],
     stayInTouch: random.chance(0.8) ? 'yes' : 'no',
     thankedAt: startsAt + day,
+    progressToldAt: startsAt + 14 * day,
   }
   save(conversation, talk)
   const repliedAt = createdAt + 4 * day
@@ -219,6 +221,16 @@ function presentMatters(people: Fresh<Person>[], random: Random, make: (at: numb
     const held = { status: 'held' as const, recordedAt: startsAt, advice: [], stayInTouch: 'yes' as const }
     const talk = { ...planned(make(startsAt), next().id, startsAt, startsAt - 5 * day), ...held }
     save(conversation, talk)
+  }
+  for (let i = 0; i < underWay.toTell; i++) {
+    const startsAt = benchNow - 15 * day
+    const said = {
+      advice: ['Read the annual report first.'],
+      stayInTouch: 'yes',
+      thankedAt: startsAt + day,
+    } as const
+    const talk = { ...planned(make(startsAt), next().id, startsAt, startsAt - 5 * day), recordedAt: startsAt }
+    save(conversation, { ...talk, ...said, advice: [...said.advice], status: 'held' })
   }
   for (let i = 0; i < underWay.promises; i++) {
     const madeAt = ago(10)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Measurement } from './measure.ts'
 import { makeNetworks, type Networks } from './networks.ts'
 import { buildProgram } from './program.ts'
+import { s1Rebuild } from './s1-rebuild.ts'
 import { s1Today } from './s1-today.ts'
 import { s3Import } from './s3-import.ts'
 import { s4Command } from './s4-command.ts'
@@ -13,7 +14,7 @@ import { s7Server } from './s7-server.ts'
 import { asTable } from './table.ts'
 
 const budgets: Record<string, (networks: Networks) => Promise<Measurement[]>> = {
-  s1: s1Today,
+  s1: async (networks) => [...(await s1Today(networks)), ...(await s1Rebuild(networks))],
   s3: s3Import,
   s4: s4Command,
   s6: s6ColdStart,

@@ -1,4 +1,3 @@
-import type { Change, Store } from '../src/core/kernel/store.ts'
 import { tables } from '../src/core/tables.ts'
 import { invoke } from '../src/server/operations/invoke.ts'
 import { openSqlite } from '../src/server/store/sqlite.ts'
@@ -6,6 +5,7 @@ import { inWords, judged, type Measurement, median } from './measure.ts'
 import type { Networks } from './networks.ts'
 import { rawWriter } from './raw-writes.ts'
 import { caller, operationNamed, servicesOver } from './services.ts'
+import { watch } from './watched-store.ts'
 
 const rounds = 300
 const warmUp = 300
@@ -69,27 +69,4 @@ export async function s4Command(networks: Networks): Promise<Measurement[]> {
     raw.close()
     await store.close()
   }
-}
-
-/** The store, with a look at what each command wrote. */
-function watch(store: Store) {
-  const seen = {
-    changes: [] as Change[],
-    revision: 0,
-    store: {
-      read: store.read,
-      write: (ownerId, work) =>
-        store.write(ownerId, (session) =>
-          work({
-            ...session,
-            apply: (changes, revision, report) => {
-              seen.changes = changes
-              seen.revision = revision
-              return session.apply(changes, revision, report)
-            },
-          }),
-        ),
-    } satisfies Store as Store,
-  }
-  return seen
 }

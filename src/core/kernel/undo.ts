@@ -128,12 +128,9 @@ async function reverseRow(
     conflicts: [{ table: table.name, id: image.rowId, message }],
   })
   // What the command made of the row is what the next change to it found.
-  const [next] = await tx.find(
-    beforeImage,
-    'byRow',
-    { rowId: image.rowId },
-    { from: entryRevision + 1, limit: 1 },
-  )
+  // Rows of two tables may have one id, as the profile and the policy have their owner's.
+  const later = await tx.find(beforeImage, 'byRow', { rowId: image.rowId }, { from: entryRevision + 1 })
+  const next = later.find(({ tableName }) => tableName === table.name)
   const made = next ? next.before : current
   if (!current) {
     if (!before) return { ...base, restored: undefined, kept: true }

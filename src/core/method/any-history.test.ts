@@ -28,7 +28,8 @@ import { removePersonCommand } from '../people/remove.ts'
 import { addPromise } from '../promises/commands.ts'
 import { tables } from '../tables.ts'
 import { addTouch } from '../touches/commands.ts'
-import { dismissStep, editPolicy, snoozeStep } from './commands.ts'
+import { dayOf } from './clock.ts'
+import { dismissStep, editPolicy, editProfile, snoozeStep } from './commands.ts'
 import { rulesOfStep, step } from './step.ts'
 
 type World = ReturnType<typeof world>
@@ -93,6 +94,7 @@ const acts: Record<string, Act> = {
         outcome,
         names: [{ name: `Named ${pick}`, organization: 'Elsewhere' }],
         promises: ['Send a note'],
+        advice: pick % 3 === 0 ? ['Take the course'] : [],
       })
     )
   },
@@ -162,6 +164,20 @@ const acts: Record<string, Act> = {
     ]
     return ways[pick % ways.length]!()
   },
+  profile: (w, pick) =>
+    w.run(editPolicy, {
+      values: {},
+      profile: pick % 2 ? '3b7' : 'office',
+      ownHolidays: pick % 3 ? [dayOf(Date.parse(start) + pick * day, 'UTC')] : [],
+    }),
+  move: (w, pick) =>
+    w.run(editProfile, { timeZone: ['Pacific/Auckland', 'America/Chicago', 'Europe/Berlin'][pick % 3]! }),
+  vacation: (w, pick) => {
+    const [from, until] = [pick, pick + 9].map((days) => dayOf(Date.parse(start) + days * day, 'UTC'))
+    return w.run(editProfile, { away: pick % 4 ? { from: from!, until: until! } : 'none' })
+  },
+  changeEmployer: async (w, pick) =>
+    w.run(editPerson, { personId: (await somebody(w, pick)).id, organization: `Org ${pick % 3}` }),
   undo: (w) => w.undo(),
 }
 
@@ -211,7 +227,7 @@ test('after any history the steps are those derived from nothing, and none asks 
       const people = (await w.read((tx) => tx.find(person, 'byName', {}))).map(({ id }) => id)
       expect(plain(await w.derivedAnew(people))).toEqual(plain(steps))
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   )
 })
 

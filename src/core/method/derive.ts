@@ -20,12 +20,21 @@ const slice = 500
 
 /** After a command: derives again the steps and the standing of whomever it touched. The kernel calls it before saving. */
 export async function deriveSteps(tx: Tx, changes: Change[]): Promise<void> {
-  const isAll = changes.some(({ table }) => table === policyChoice || table === profile)
   const people = await touched(tx, changes)
-  await deriveFor(tx, isAll ? [...new Set([...(await everybodyWithHistory(tx)), ...people])] : people)
-  await deriveEvents(tx, isAll ? await everyEvent(tx) : await eventsTouched(tx, changes, people))
+  if (changes.some(({ table }) => table === policyChoice || table === profile))
+    return deriveEverything(tx, people)
+  await deriveFor(tx, people)
+  await deriveEvents(tx, await eventsTouched(tx, changes, people))
   // Last, for whoever may help with an opening stands in `standing`.
-  await deriveOpenings(tx, isAll ? await everyOpening(tx) : await openingsTouched(tx, changes, people))
+  await deriveOpenings(tx, await openingsTouched(tx, changes, people))
+}
+
+/** Derives every step and standing from the records: of everybody who had any, and of these people. */
+export async function deriveEverything(tx: Tx, people: readonly Id[] = []): Promise<void> {
+  const known = (await tx.find(standing, 'byStanding', {})).map((row) => row.id)
+  await deriveFor(tx, [...new Set([...known, ...people])])
+  await deriveEvents(tx, await everyEvent(tx))
+  await deriveOpenings(tx, await everyOpening(tx))
 }
 
 /** Derives steps and standing of these people from their records alone. */
@@ -37,14 +46,17 @@ export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
     const histories = await loadHistories(tx, part, method.policy)
     const wanted = histories.flatMap((history) => nextSteps(history, method))
     await saveSteps(tx, part, wanted)
+    const asked = new Set(wanted.map(({ subjectId }) => subjectId))
     const present = new Set<Id>()
     for (const history of histories) {
+      const { id } = history.person
       const stand = standOf(history)
       const rung = rungOf(history)
-      if (stand === 'listed' && rung === 'acquaintance' && history.lastTouchAt === undefined) continue
-      present.add(history.person.id)
+      const isPlain = stand === 'listed' && rung === 'acquaintance' && history.lastTouchAt === undefined
+      if (isPlain && !asked.has(id)) continue
+      present.add(id)
       await tx.put(standing, {
-        id: history.person.id,
+        id,
         standing: stand,
         rung,
         allySince: allySince(history),
@@ -113,9 +125,4 @@ function decidesNothing(before: Person | undefined, after: Person | undefined): 
   if (!after) return false
   if (!before) return after.chosenAt === undefined && after.keepInTouch === undefined
   return decisive.every((column) => before[column] === after[column])
-}
-
-/** Everybody who is more than listed, or was ever in touch. */
-export async function everybodyWithHistory(tx: Tx): Promise<Id[]> {
-  return (await tx.find(standing, 'byStanding', {})).map((row) => row.id)
 }

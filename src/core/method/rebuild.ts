@@ -3,7 +3,7 @@ import type { Change, Store } from '../kernel/store.ts'
 import { type BaseRow, table } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { unitOfWork } from '../kernel/unit-of-work.ts'
-import { deriveFor, everybodyWithHistory } from './derive.ts'
+import { deriveEverything } from './derive.ts'
 import { deriveEvents, everyEvent } from './derive-events.ts'
 import { deriveOpenings, everyOpening } from './derive-openings.ts'
 import { step } from './step.ts'
@@ -50,7 +50,7 @@ export async function rebuildWhenStale(
 /** Every step and standing, from the records alone. */
 async function rebuild(tx: Tx): Promise<void> {
   for (const row of await tx.find(step, 'id', {})) await tx.remove(step, row.id)
-  await deriveFor(tx, await everybodyWithHistory(tx))
+  await deriveEverything(tx)
   await deriveEvents(tx, await everyEvent(tx))
   await deriveOpenings(tx, await everyOpening(tx))
   await tx.put(derivation, { id: tx.ownerId, rules: rulesVersion })
