@@ -35,7 +35,10 @@ export async function exportCalendar(tx: ReadTx): Promise<string> {
   const people = await tx.find(person, 'id', { id: [...new Set(talks.map(({ personId }) => personId))] })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const events = await tx.find(event, 'byStart', {}, { from })
-  const steps = (await today(tx, { days: stepDays })).filter(({ kind }) => kind !== 'attend')
+  // Going to a talk is the talk itself, which is there already.
+  const steps = (await today(tx, { days: stepDays })).filter(
+    ({ kind, aboutType }) => !(kind === 'attend' && aboutType === 'conversation'),
+  )
   return writeCalendar({
     method: 'PUBLISH',
     name: 'Acquaint',

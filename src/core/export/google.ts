@@ -25,7 +25,7 @@ const columns: readonly (readonly [title: string, value: (row: Person) => string
   ['E-mail 1 - Label', (row) => label(row.emails)],
   ['E-mail 1 - Value', (row) => several(row.emails)],
   ['Phone 1 - Label', (row) => label(row.phones)],
-  ['Phone 1 - Value', (row) => several(row.phones)],
+  ['Phone 1 - Value', (row) => several(row.phones.map(plainNumber))],
   ['Website 1 - Label', (row) => label(row.urls)],
   ['Website 1 - Value', (row) => several(row.urls)],
 ]
@@ -41,6 +41,10 @@ export async function exportGoogle(tx: ReadTx): Promise<string> {
 
 const several = (values: readonly string[]): string => values.join(' ::: ')
 const label = (values: readonly string[]): string => (values.length > 0 ? 'Other' : '')
+
+/** A number that a spreadsheet cannot take for a sum, which would get an apostrophe that Google does not know. */
+const plainNumber = (phone: string): string =>
+  /^\+[\d\s()./-]+$/.test(phone) ? phone.replace(/[\s()./-]+/g, ' ').trim() : phone
 
 /** The honorific has a column of its own where the name begins with it. */
 const prefix = ({ honorific, name }: Person): string | undefined =>

@@ -21,9 +21,12 @@ describe('writeCsv', () => {
     },
   )
 
-  it.each(['-5', '-1.5', '-3,25', '+49 30 5550142', '+13125550123'])('leaves %j as it is', (text) => {
-    expect(Papa.parse(writeCsv(['a'], [[text]])).data[1]).toEqual([text])
-  })
+  it.each(['-5', '-1.5', '-3,25', '+49 30 5550142', '+13125550123', '+1 312 ::: +49 30 ; 555'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(Papa.parse(writeCsv(['a'], [[text]])).data[1]).toEqual([text])
+    },
+  )
 
   it('is read back by a CSV reader cell by cell', () => {
     const text = fc.string({ unit: 'binary' }).filter((value) => !/^[=+\-@\t\r\n＝＋－＠]/.test(value))

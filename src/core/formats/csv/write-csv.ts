@@ -2,8 +2,8 @@ type Cell = string | number | null | undefined
 
 /**
  * A CSV file (RFC 4180): CRLF line ends, quotation marks only where they are needed. Texts that a spreadsheet would
- * run as a formula get an apostrophe before them (OWASP, "CSV Injection"); negative numbers and phone numbers are
- * none and stay as they are.
+ * run as a formula get an apostrophe before them (OWASP, "CSV Injection"); negative numbers, phone numbers and lists
+ * of them are none and stay as they are.
  */
 export function writeCsv(header: string[], rows: Cell[][]): string {
   return [header, ...rows].map((row) => `${writeRow(row)}\r\n`).join('')
@@ -17,7 +17,7 @@ function writeRow(row: Cell[]): string {
 
 function harmless(text: string): string {
   if (!/^[=+\-@\t\r\n＝＋－＠]/.test(text)) return text
-  if (/^-\d+(?:[.,]\d+)?$/.test(text) || /^\+\d[\d ]*$/.test(text)) return text
+  if (/^-\d+(?:[.,]\d+)?$/.test(text) || /^\+\d[\d ]*(?: (?::::|;) \+?[\d ]+)*$/.test(text)) return text
   return `'${text}`
 }
 

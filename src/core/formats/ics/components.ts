@@ -1,6 +1,6 @@
 import type { Problem } from '../contact.ts'
 import { problem } from '../problem.ts'
-import { splitLines } from '../split-lines.ts'
+import { eachLine } from '../split-lines.ts'
 import { type ContentLine, parseContentLine } from '../vcard/content-line.ts'
 import { unfold } from '../vcard/unfold.ts'
 
@@ -37,7 +37,7 @@ export function readComponents(text: string): { components: Component[]; problem
     if (around) around.parts.push(component)
     else components.push(component)
   }
-  for (const { line, text: written } of unfold(splitLines(text), isFrame)) {
+  for (const { line, text: written } of unfold(eachLine(text), isFrame)) {
     const frame = frameOf(written)
     const current = open.at(-1)
     if (frame?.kind === 'begin') {

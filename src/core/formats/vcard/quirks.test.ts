@@ -81,6 +81,17 @@ describe('what products write into cards', () => {
     expect(only('FN;CHARSET=X-UNHEARD-OF:Müller').name).toBe('Müller')
   })
 
+  it('a long property after a note, folded before its colon, is no part of the note', () => {
+    const contact = only(
+      'FN:Maja',
+      'NOTE:a',
+      `X-LONG;${'X-PARAMETER=1234567890;'.repeat(3)}X-LAST=1`,
+      ' 2:value',
+    )
+    expect(contact.notes).toBe('a')
+    expect(contact.unknown).toHaveLength(1)
+  })
+
   it('carets for what a parameter cannot hold (RFC 6868)', () => {
     const file =
       card('FN:Maja', 'UID:a') + card('KIND:group', 'FN:x', "MEMBER;FN=Maja ^'M^' L:mailto:m@b.example")

@@ -1,6 +1,6 @@
 import type { Contact, ContactFile, Problem } from '../contact.ts'
 import { problem } from '../problem.ts'
-import { splitLines } from '../split-lines.ts'
+import { eachLine } from '../split-lines.ts'
 import { type ContentLine, parseContentLine } from './content-line.ts'
 import { listOf, type PeopleList, tagMembers } from './lists.ts'
 import { toContact } from './to-contact.ts'
@@ -41,7 +41,7 @@ interface Found {
  */
 export function readVCard(text: string): ContactFile {
   const found: Found = { contacts: [], lists: [], problems: [] }
-  readCards(unfold(splitLines(text)), found, 0)
+  readCards(unfold(eachLine(text)), found, 0)
   return contactFile(found, text)
 }
 
@@ -86,7 +86,7 @@ function readCard([begin, ...body]: UnfoldedLine[], found: Found, depth: number)
       found.problems.push(problem(line, reason, text))
     } else if (depth < deepest && holdsCard(property)) {
       // An assistant's card as a text within the other's (RFC 2426, section 3.5.4).
-      const inner = [...unfold(splitLines(unescapeText(property.value)))]
+      const inner = [...unfold(eachLine(unescapeText(property.value)))]
       readCards(
         inner.map((one) => ({ ...one, line })),
         found,

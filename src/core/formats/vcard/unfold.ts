@@ -14,12 +14,14 @@ export interface UnfoldedLine {
  * fold as cards do (RFC 5545, section 3.1).
  */
 export function* unfold(
-  lines: readonly string[],
+  lines: Iterable<string>,
   isFrame = (line: string): boolean => frameOf(line) !== undefined,
 ): Generator<UnfoldedLine> {
   let current: Folded | undefined
   const closed = () => ({ line: current!.line, text: current!.parts.join('') })
-  for (const [index, line] of lines.entries()) {
+  let number = 0
+  for (const line of lines) {
+    number++
     // A "=" at the very end of a cut or careless property must not take in the next card.
     if (current && hasSoftBreak(current) && !isFrame(line)) {
       current.parts[current.parts.length - 1] = current.parts.at(-1)!.slice(0, -1)
@@ -35,7 +37,7 @@ export function* unfold(
       }
     } else {
       if (current) yield closed()
-      current = line.trim() === '' ? undefined : begun(index + 1, line)
+      current = line.trim() === '' ? undefined : begun(number, line)
     }
   }
   if (current) yield closed()
@@ -77,10 +79,16 @@ function begun(line: number, text: string): Folded {
   }
 }
 
+/** A line at least so long may have been folded before its colon. */
+const shortestFolded = 60
+
 /** "See: the list" within a note is no property, though it looks like one. */
 function beginsProperty(line: string): boolean {
   const colon = line.indexOf(':')
-  return colon > 0 && isPropertyName(nameIn(line.slice(0, colon)))
+  const mayBeFolded = colon === -1 && line.length >= shortestFolded && line.includes(';')
+  return (
+    (colon > 0 || mayBeFolded) && isPropertyName(nameIn(line.slice(0, mayBeFolded ? line.length : colon)))
+  )
 }
 
 /** The name before a property's parameters, without its group. */

@@ -1,5 +1,6 @@
 import { parameterText } from '../write-line.ts'
 import { type ContentLine, hasParameter } from './content-line.ts'
+import { isPropertyName } from './property-names.ts'
 
 /** 3.0 is what address books take in; 4.0 is the newer of the two standards. */
 export type VCardVersion = '3.0' | '4.0'
@@ -12,7 +13,8 @@ const binary = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])
  * a bare parameter with its name, base64 as the version has it. `preference` is its place among several, from 1.
  */
 export function writeProperty(property: ContentLine, version: VCardVersion, preference?: number): string {
-  const { group, name, parameters } = property
+  const { group, parameters } = property
+  const name = lawful(property.name)
   const isBase64 = hasParameter(property, 'ENCODING', 'b') || hasParameter(property, 'ENCODING', 'base64')
   const inAddress = isBase64 && version === '4.0' && binary.has(name)
   const written = [...parameters].flatMap(([key, values]) => {
@@ -30,6 +32,14 @@ export function writeProperty(property: ContentLine, version: VCardVersion, pref
   const value = inAddress ? `data:${mediaType(property)};base64,${property.value}` : onOneLine(property.value)
   return `${[path, ...written].join(';')}:${value}`
 }
+
+/** A name that nobody has registered begins with "X-" (RFC 6350, section 3.3), or a reader may take it for a text. */
+const lawful = (name: string): string =>
+  isPropertyName(name) && name.length <= longestName
+    ? name
+    : `X-${name.replace(/[^A-Z0-9-]/g, '-')}`.slice(0, longestName)
+
+const longestName = 40
 
 /** Quoted-printable holds line breaks as they are; its other escapes are already those of a value. */
 const onOneLine = (value: string): string => value.replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')

@@ -69,6 +69,15 @@ describe('writeVCard', () => {
     expect(linesOf({ unknown })).toContain('KEY:data:application/x509;base64,QUJD')
   })
 
+  it('writes a name that nobody registered as one of its own, so that no reader takes it for a text', () => {
+    const lines = linesOf({ notes: 'a', unknown: ['Vn:1', `${'LONG'.repeat(30)}:2`, 'SPOUSE:Nils'] })
+    expect(lines.slice(4, -2)).toEqual([
+      'X-VN:1',
+      `X-${'LONG'.repeat(30)}`.slice(0, 40).concat(':2'),
+      'SPOUSE:Nils',
+    ])
+  })
+
   it('keeps a number’s kind and its label while the number is theirs, and drops them with it', () => {
     const unknown = ['item1.TEL;TYPE=WORK:+46 1', 'item1.X-ABLabel:Assistant', 'TEL;TYPE=HOME:+46 2']
     const lines = linesOf({ phones: ['+46 1', '+46 3'], unknown })
