@@ -4,6 +4,7 @@ import { conversation } from './conversations/conversation.ts'
 import { event } from './events/event.ts'
 import { eventPerson } from './events/event-person.ts'
 import { field } from './fields/field.ts'
+import { importMapping } from './import/import-mapping.ts'
 import { introduction } from './introductions/introduction.ts'
 import { beforeImage, journal } from './kernel/journal.ts'
 import type { AnyTable } from './kernel/table.ts'
@@ -38,6 +39,7 @@ export const tables: readonly AnyTable[] = [
   eventPerson,
   opening,
   advocacy,
+  importMapping,
   profile,
   policyChoice,
   stepDecision,

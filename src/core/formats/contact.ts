@@ -46,6 +46,21 @@ export interface Problem {
   text: string
 }
 
+/** Something that passed between the user and one other person. */
+export interface Message {
+  line: number
+  /** Epoch milliseconds. */
+  at: number
+  from: 'me' | 'them'
+  /** The other one, as the file calls them. */
+  name: string
+  /** Their LinkedIn profile. */
+  url?: string
+  text?: string
+  /** Follows from all that the message says: the same one again has the same. */
+  uid: string
+}
+
 /** What a column of a table was read as: a `TableField`, by what that was decided, and a value of it. */
 export interface ColumnMapping {
   column: string
@@ -61,6 +76,8 @@ export interface ContactFile {
   problems: Problem[]
   /** For tables: what each column that says anything was read as. */
   mapping?: ColumnMapping[]
+  /** What passed between the user and one other: an archive of LinkedIn has it, and no contacts beside it. */
+  messages?: Message[]
   /** For tables: the header, by which a choice of columns is remembered. */
   signature?: string
 }

@@ -102,7 +102,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 const signatures: { start: string; sentence: string }[] = [
   {
     start: 'PK\x03\x04',
-    sentence: 'This is a ZIP archive. Unpack it and import the Connections.csv inside.',
+    sentence:
+      'This is a ZIP archive. There are no people in it that can be read here. Unpack it, and see what is inside.',
   },
   { start: 'PK\x05\x06', sentence: 'This is an empty ZIP archive. Ask for the export again.' },
   { start: '\x1f\x8b', sentence: 'This is a gzip archive. Unpack it and import the file inside.' },

@@ -3,7 +3,7 @@ import { readContactFile } from './read-file.ts'
 
 const file = (text: string) => new TextEncoder().encode(text)
 
-describe('readContactFile', () => {
+describe('a file', () => {
   it('reads a LinkedIn export and cards by their content', () => {
     const connections = 'First Name,Last Name,Position,Connected On\nAda,Okoye,Nurse,03 Mar 2021\n'
     expect(readContactFile(file(connections))).toMatchObject({

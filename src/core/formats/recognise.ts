@@ -1,9 +1,12 @@
-import { findTable, kindOf, sampleRows, type TableKind } from './csv/find-table.ts'
+import { findTable, kindOf, sampleRows } from './csv/find-table.ts'
 import { FormatError } from './format-error.ts'
 import { splitLines } from './split-lines.ts'
 import { looksLikeJCard } from './vcard/read-jcard.ts'
 
-export type Format = TableKind | 'vcard' | 'ics' | 'json'
+/** Every format that is read, as users name it. */
+export const formats = ['linkedin', 'google', 'outlook', 'csv', 'vcard', 'ics', 'json'] as const
+
+export type Format = (typeof formats)[number]
 
 /** How much of a text is looked through for a header: the note before it is a few lines. */
 const longestStart = 300_000
@@ -23,6 +26,6 @@ export function recognise(text: string): Format {
   if (/^BEGIN:VCALENDAR[ \t]*$/im.test(text)) return 'ics'
   throw new FormatError(
     'UNKNOWN_FORMAT',
-    'This file is in no format that can be read here. Choose a Connections.csv from LinkedIn, an address book or any table of people as CSV, contact cards (vCard, .vcf), a calendar (.ics), or an Acquaint export (JSON).',
+    'This file is in no format that can be read here. Choose a Connections.csv from LinkedIn, its whole export (ZIP), an address book or any table of people as CSV, contact cards (vCard, .vcf), a calendar (.ics), or an Acquaint export (JSON).',
   )
 }

@@ -1,21 +1,18 @@
 import type { ContactFile } from '../formats/contact.ts'
-import type { NetworkFile, NetworkProblem } from '../formats/json/read-network.ts'
+import type { NetworkProblem } from '../formats/json/read-network.ts'
 import { command } from '../kernel/command.ts'
 import type { AnyTable } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { importContacts } from './import-contacts.ts'
 import { importMeetings, type MeetingChoice, ownAddress, withoutOwner } from './import-meetings.ts'
+import { importMessages } from './import-messages.ts'
 import { importNetwork } from './import-network.ts'
+import { type GivenFile, type ImportedFile, openFile } from './open-file.ts'
 import { type ImportProblem, type ImportResult, nothingYet, type Tally } from './result.ts'
 
-/** A file that was read: its name, for the history, and what it holds. */
-export interface ImportedFile {
-  name: string
-  content: ContactFile | NetworkFile
-}
-
 export interface Import {
-  files: readonly ImportedFile[]
+  /** Read already, or to be read now. */
+  files: readonly (ImportedFile | GivenFile)[]
   /** Only tried: nothing will be saved, so there will be nothing to take back. */
   dryRun?: boolean
   /** Which meetings of calendars become conversations; none, unless said. */
@@ -26,7 +23,13 @@ export interface Import {
 export const importCommand = (tables: readonly AnyTable[]) =>
   command({
     name: 'import',
-    run: async (tx: Tx, { files, dryRun, conversations = 'none' }: Import): Promise<ImportResult> => {
+    run: async (tx: Tx, given: Import): Promise<ImportResult> => {
+      const { dryRun, conversations = 'none' } = given
+      const files: ImportedFile[] = []
+      for (const file of given.files) {
+        if ('content' in file) files.push(file)
+        else files.push(...(await openFile(tx, tables, file)))
+      }
       const address = await ownAddress(tx)
       const contacts = files.flatMap(({ content }) =>
         content.format === 'json' ? [] : [withoutOwner(content, address)],
@@ -43,6 +46,10 @@ export const importCommand = (tables: readonly AnyTable[]) =>
         duplicates.push(...network.duplicates)
         problems.push(...network.problems.map((one) => networkProblem(name, one)))
       }
+      const messages = await importMessages(tx, files.filter(holdsContacts))
+      add(records, messages.tally)
+      problems.push(...messages.problems)
+      const mapping = files.flatMap(mappingOf)
       const formats = new Set(files.map(({ content }) => content.format))
       return {
         importId: dryRun ? null : tx.commandId,
@@ -50,8 +57,9 @@ export const importCommand = (tables: readonly AnyTable[]) =>
         ...tally,
         duplicates,
         problems,
-        ...(formats.has('json') && { records }),
+        ...((formats.has('json') || messages.any) && { records }),
         ...(formats.has('ics') && { proposed }),
+        ...(mapping.length > 0 && { mapping }),
       }
     },
     summary: ({ files }, { added, updated }) => {
@@ -59,6 +67,13 @@ export const importCommand = (tables: readonly AnyTable[]) =>
       return `Imported ${files.map(({ name }) => name).join(', ')}: ${came}`
     },
   })
+
+const holdsContacts = (file: ImportedFile): file is ImportedFile & { content: ContactFile } =>
+  file.content.format !== 'json'
+
+/** What the columns of a table were read as. */
+const mappingOf = ({ name, content }: ImportedFile) =>
+  'mapping' in content && content.mapping ? content.mapping.map((one) => ({ file: name, ...one })) : []
 
 function add(tally: Tally, more: Tally): void {
   tally.added += more.added

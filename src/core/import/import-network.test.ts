@@ -176,6 +176,10 @@ const records: Record<string, fc.Arbitrary<object>> = {
     },
     ...{ experiences: texts, skills: texts, strengths: texts, interests: texts },
   }),
+  import_mapping: fc.record({
+    id: id('import_mapping'),
+    choices: fc.array(fc.record({ column: name, field: oneOf('tags', 'skip') }), { maxLength: 2 }),
+  }),
   question: fc.record({
     ...{ id: id('question'), text: name, topic: oneOf('work', 'advice'), part: maybe(oneOf('trends')) },
     ...{ mustAsk: fc.boolean(), createdAt: moment },

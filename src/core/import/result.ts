@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '../formats/contact.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { ProposedConversation } from './import-meetings.ts'
 
@@ -30,10 +31,17 @@ export interface ImportResult extends Tally {
   format: string
   duplicates: Duplicate[]
   problems: ImportProblem[]
-  /** The rows other than people, where a whole network came in. */
+  /** The rows other than people: messages, or what else a whole network holds. */
   records?: Tally
   /** The meetings that are or would be conversations, where a calendar came in. */
   proposed?: ProposedConversation[]
+  /** What the columns of tables were read as. */
+  mapping?: FileMapping[]
+}
+
+/** What a column of one of the files was read as, and an example of what is in it. */
+export interface FileMapping extends ColumnMapping {
+  file: string
 }
 
 export const nothingYet = (): Tally => ({ added: 0, updated: 0, unchanged: 0 })

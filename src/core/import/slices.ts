@@ -17,9 +17,12 @@ export async function inSlices<T>(
     await work(items.slice(from, from + slice))
     const done = Math.min(from + slice, items.length)
     await tx.report(what, done, items.length)
-    if (done < items.length) await new Promise<void>((resume) => afterOthers(resume))
+    if (done < items.length) await othersFirst()
   }
 }
+
+/** Lets whatever else waits have its turn. */
+export const othersFirst = (): Promise<void> => new Promise((resume) => afterOthers(() => resume()))
 
 /** Node's own way costs nothing; browsers have timers alone. */
 const afterOthers: (resume: () => void) => unknown =

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { FormatError } from '../../core/formats/format-error.ts'
-import { readNetwork } from '../../core/formats/json/read-network.ts'
-import { type ReadOptions, readContactFile } from '../../core/formats/read-file.ts'
-import { type ImportedFile, importCommand } from '../../core/import/import-command.ts'
+import { type ColumnChoice, fieldNamed } from '../../core/formats/csv/columns.ts'
+import { fieldWords } from '../../core/formats/csv/table-field.ts'
+import { formats } from '../../core/formats/recognise.ts'
+import { importCommand } from '../../core/import/import-command.ts'
 import type { MeetingChoice } from '../../core/import/import-meetings.ts'
-import { DomainError } from '../../core/kernel/errors.ts'
+import { invalid } from '../../core/kernel/errors.ts'
 import { tables } from '../../core/tables.ts'
 import { commandOperation } from './operation.ts'
 import { instantOut, iso, line } from './schemas.ts'
-
-const formats = ['linkedin', 'google', 'outlook', 'csv', 'vcard', 'ics', 'json'] as const
 
 const upload = z
   .strictObject({
@@ -57,22 +55,39 @@ const importOut = z.object({
     )
     .optional()
     .describe('The meetings of a calendar that could be conversations'),
-  records: z.object(tally).optional().describe('What came in besides people, from an Acquaint export'),
+  records: z
+    .object(tally)
+    .optional()
+    .describe('What came in besides people: messages, or the rest of an Acquaint export'),
+  mapping: z
+    .array(
+      z.object({
+        file: z.string(),
+        column: z.string(),
+        field: z.string().describe('What it was read as; "other" is kept under the name of the column'),
+        by: z.enum(['header', 'values', 'choice']).describe('By what that was decided'),
+        example: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe('What the columns of tables were read as'),
 })
-
-type Upload = z.output<typeof upload>
 
 export const importOperations = [
   commandOperation({
     command: importCommand(tables),
     summary:
-      'Bring in people from files: LinkedIn, Google and Outlook exports, any table (CSV), contact cards, calendars, an Acquaint export',
+      'Bring in people from files: exports of LinkedIn (CSV, ZIP), Google and Outlook, any table (CSV), contact cards, calendars, an Acquaint export',
     input: z.strictObject({
       files: z.array(upload).min(1, 'Name at least one file.').describe('The files'),
       format: z
         .enum(formats)
         .optional()
         .describe('Which format they have, where their content does not tell'),
+      map: z
+        .array(z.string().min(3).max(500))
+        .default([])
+        .describe('What a column of a table holds, as "Column=field"; remembered for the next such file'),
       dryRun: z.boolean().default(false).describe('Only show what would happen'),
       conversations: z
         .array(line('all, none, or the id of a meeting'))
@@ -90,19 +105,26 @@ export const importOperations = [
       examples: [
         'import Connections.csv',
         'import contacts.csv people.vcf --dry-run',
+        'import attendees.csv --map "Team=tags" --map "T-shirt=left out"',
         'import calendar.ics --conversations all',
         'import acquaint-2026-03-02.json',
       ],
     },
-    toInput: ({ files, format, dryRun, conversations }, { now, timeZone }) => ({
-      files: files.map((one) => read(one, { format, now, timeZone })),
-      dryRun,
-      conversations: choiceOf(conversations),
-    }),
+    toInput: ({ files, format, map, dryRun, conversations }) => {
+      const choices = map.map(columnChoiceOf)
+      const given = files.map(({ name, content }) => ({
+        name,
+        bytes: Buffer.from(content, 'base64'),
+        format,
+        choices,
+      }))
+      return { files: given, dryRun, conversations: choiceOf(conversations) }
+    },
     dryRun: ({ dryRun }) => dryRun,
-    record: ({ files, format, conversations }) => ({
+    record: ({ files, format, map, conversations }) => ({
       files: files.map(({ name, content }) => ({ name, bytes: bytesIn(content) })),
       ...(format && { format }),
+      ...(map.length > 0 && { map }),
       ...(conversations.length > 0 && { conversations }),
     }),
     present: async (_, { proposed, ...result }) => ({
@@ -112,15 +134,16 @@ export const importOperations = [
   }),
 ]
 
-/** What is in a file; UNREADABLE_FILE with its name where nothing of it can be taken. */
-function read({ name, content }: Upload, options: ReadOptions): ImportedFile {
-  try {
-    const file = readContactFile(Buffer.from(content, 'base64'), options)
-    return { name, content: file.format === 'json' ? readNetwork(file.text, tables) : file }
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error
-    throw new DomainError('UNREADABLE_FILE', `${name}: ${error.message}`, { file: name, reason: error.code })
-  }
+/** `Team=tags`: the last sign of equality counts, as a column may have one in its name. */
+function columnChoiceOf(text: string): ColumnChoice {
+  const [, column = '', word = ''] = /^(.+)=([^=]+)$/s.exec(text) ?? []
+  const field = fieldNamed(word)
+  if (column && field) return { column: column.trim(), field }
+  const fields = Object.values(fieldWords).join(', ')
+  throw invalid(
+    'map',
+    `"${text}" does not say what a column holds. Write --map "Column=field"; a field is one of: ${fields}.`,
+  )
 }
 
 function choiceOf(conversations: readonly string[]): MeetingChoice {

@@ -4,7 +4,8 @@ import { recognise } from '../recognise.ts'
 import type { ColumnChoice } from './columns.ts'
 import { readingTable } from './read-table.ts'
 
-const readText = (text: string, choices: ColumnChoice[] = []) => readWhole(readingTable(text, { choices }))
+const readText = (text: string, choices: ColumnChoice[] = []) =>
+  readWhole(readingTable(text, { choices: () => choices }))
 const read = (...lines: string[]) => readText(`${lines.join('\n')}\n`)
 const fields = (...lines: string[]) =>
   Object.fromEntries(read(...lines).mapping!.map(({ column, field }) => [column, field]))

@@ -1,9 +1,9 @@
 import { fold } from '../../kernel/fold.ts'
 import { isEmailAddress } from '../email-address.ts'
 import { FormatError } from '../format-error.ts'
-import { fieldOfHeader } from './header-words.ts'
+import { fieldOfHeader, knownWord } from './header-words.ts'
 import { type DateOrder, tableDate } from './table-date.ts'
-import type { TableField } from './table-field.ts'
+import { fieldWords, type TableField } from './table-field.ts'
 
 /** What the user said, or what is remembered: this column holds that field. */
 export interface ColumnChoice {
@@ -50,6 +50,15 @@ export function proposeColumns(
   }
   settle(columns, sample)
   return columns
+}
+
+const tableFields = Object.keys(fieldWords) as TableField[]
+
+/** The field that a user means by a word, in any spelling: `givenName`, "given name", "Vorname". */
+export function fieldNamed(word: string): TableField | undefined {
+  const folded = fold(word)
+  const own = tableFields.find((field) => fold(field) === folded || fold(fieldWords[field]) === folded)
+  return own ?? knownWord(word) ?? (folded === 'surname' ? 'familyName' : undefined)
 }
 
 function proposed(header: string, values: string[]): Pick<Column, 'field' | 'by'> {
@@ -135,21 +144,20 @@ function settle(columns: Column[], sample: readonly (readonly string[])[]): void
   }
 }
 
-/** The first unknown column whose values are nearly all different, and look like names: two to five words of letters. */
+/** The first unknown column whose values are nearly all different, and look like names: most of two words or more. */
 function nameByLook(columns: Column[], sample: readonly (readonly string[])[]): Column | undefined {
   return columns.find(({ index, field }) => {
     if (field !== 'other') return false
     const values = valuesOf(sample, index)
-    const named = values.filter((value) =>
-      /^\p{Lu}[\p{L}\p{M}'’.-]*,?(?: [\p{L}\p{M}'’.-]+){1,4}$|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]{2,12}$/u.test(
-        value,
-      ),
-    )
-    return (
-      values.length > 0 && named.length >= values.length * 0.7 && new Set(values).size >= values.length * 0.7
-    )
+    const share = (look: RegExp) => values.filter((value) => look.test(value)).length / values.length
+    const differ = new Set(values).size >= values.length * 0.7
+    return values.length > 0 && differ && share(nameLook) >= 0.8 && share(wholeNameLook) >= 0.4
   })
 }
+
+const nameLook = /^\p{L}[\p{L}\p{M}'’.-]*,?(?: [\p{L}\p{M}'’.-]+){0,4}$/u
+const wholeNameLook =
+  /^\p{L}[\p{L}\p{M}'’.-]*,? \p{L}|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
 
 /** "Phone 1 - Label" tells of "Phone 1 - Value", "IM 1 - Service" of "IM 1 - Value". */
 function pairLabels(columns: Column[]): void {

@@ -8,8 +8,8 @@ import type { TableField } from './table-field.ts'
  */
 const words: Partial<Record<TableField, string[]>> = {
   name: [
-    'Name, Full Name, Fullname, Display Name, Contact, Contact Name, Person, Attendee, Participant, First and Last Name',
-    'Vollständiger Name, Anzeigename, Ganzer Name, Vor- und Nachname, Kontakt, Teilnehmer',
+    'Name, Who, Full Name, Fullname, Display Name, Contact, Contact Name, Person, Attendee, Participant, First and Last Name',
+    'Vollständiger Name, Anzeigename, Ganzer Name, Wer, Vor- und Nachname, Kontakt, Teilnehmer',
     'Nom, Nom complet, Nom à afficher, Nom affiché, Nom et prénom, Prénom et nom, Nombre, Nombre completo, Nombre y apellidos',
     'Nome, Nome completo, Nome e cognome, Nome visualizzato, Naam, Volledige naam, Weergavenaam, Namn, Navn, Nimi',
     'Imię i nazwisko, Jméno a příjmení, Ad Soyad, Teljes név, Név, ФИО, Имя и фамилия',
@@ -135,3 +135,6 @@ export function fieldOfHeader(header: string): TableField {
   if (web.test(folded)) return 'url'
   return 'other'
 }
+
+/** The field that a user means by a word: what a column of that kind is called somewhere. */
+export const knownWord = (word: string): TableField | undefined => fieldsByWord.get(fold(word))

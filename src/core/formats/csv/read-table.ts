@@ -26,8 +26,8 @@ const slice = 500
 export interface TableOptions {
   /** The kind that the caller names; without it, the columns tell. */
   kind?: TableKind
-  /** Which column holds what, by the user's word. */
-  choices?: readonly ColumnChoice[]
+  /** Which column of a table with this header holds what, by the user's word. */
+  choices?: ((signature: string) => readonly ColumnChoice[]) | undefined
 }
 
 /**
@@ -45,14 +45,14 @@ export function* readingTable(text: string, options: TableOptions = {}): Reading
   if (!table) throw noHeader(options.kind)
   const sample = sampleRows(lines, table)
   const kind = options.kind ?? kindOf(table, sample)
-  const columns = columnsOf(table, kind, sample, options.choices)
+  const signature = table.headers.join('\u001f')
+  const columns = columnsOf(table, kind, sample, options.choices?.(signature))
   if (!columns.some(({ field }) => whoFields.has(field))) throw noHeader(options.kind, columns)
   const records: CsvRecord[] = []
   for (const record of readRecords(lines, table.start, table)) {
     if (records.push(record) % slice === 0) yield
   }
   const mapping = mappingOf(columns, records)
-  const signature = table.headers.join('\u001f')
   const file = { format: kind, ...(kind !== 'linkedin' && { mapping }), signature }
   if (records.length === 0) {
     return { ...file, contacts: [], problems: [problem(table.index + 1, noRows, lines[table.index]!)] }

@@ -23,3 +23,30 @@ export type TableField =
   | 'label'
   | 'other'
   | 'skip'
+
+/** The fields by the words of a user, for messages and for `--map`. */
+export const fieldWords: Readonly<Record<TableField, string>> = {
+  name: 'name',
+  givenName: 'given name',
+  middleName: 'middle name',
+  familyName: 'family name',
+  honorific: 'form of address',
+  suffix: 'suffix of the name',
+  alias: 'nickname',
+  organization: 'organization',
+  department: 'department',
+  role: 'role',
+  email: 'email',
+  phone: 'phone',
+  url: 'web address',
+  tags: 'tags',
+  notes: 'notes',
+  birthday: 'birthday',
+  birthYear: 'year of birth',
+  birthMonth: 'month of birth',
+  birthDay: 'day of birth',
+  connectedOn: 'connected on',
+  label: 'label',
+  other: 'other',
+  skip: 'left out',
+}

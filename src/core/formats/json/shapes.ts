@@ -7,6 +7,7 @@ import { stepKinds } from '../../method/step.ts'
 import { openingStatuses, outcomes } from '../../openings/opening.ts'
 import { tiaraParts, topics } from '../../questions/bank-question.ts'
 import { topicNames } from '../../research/topics.ts'
+import { fieldWords } from '../csv/table-field.ts'
 import {
   between,
   type Check,
@@ -189,6 +190,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     needs: () => ['overrides'],
     holds: { overrides, profile: choice(...profileNames), holidays: days, ownHolidays: days },
   },
+  import_mapping: { needs: () => ['choices'], holds: { choices: columnChoices } },
   step_decision: {
     needs: (row) => [
       ...['kind', 'decidedAt', 'status'],
@@ -197,6 +199,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ],
     holds: { kind: choice(...stepKinds), status: choice('snoozed', 'dismissed') },
   },
+}
+
+/** What columns of tables hold: "Team" the tags. */
+function columnChoices(value: unknown): string | undefined {
+  const isChoice = (one: unknown) =>
+    isObject(one) && typeof one.column === 'string' && Object.hasOwn(fieldWords, String(one.field))
+  return Array.isArray(value) && value.every(isChoice) ? undefined : 'is no list of columns and fields'
 }
 
 /** The user's own numbers: known ones, each in its range. */

@@ -4,6 +4,7 @@ import { subjectsAndPolicy } from './0003-subjects-and-policy.ts'
 import { questions } from './0004-questions.ts'
 import { eventsAndOpenings } from './0005-events-and-openings.ts'
 import { eventsSteps } from './0006-events-steps.ts'
+import { importMapping } from './0007-import-mapping.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   questions,
   eventsAndOpenings,
   eventsSteps,
+  importMapping,
 ]
