@@ -1,9 +1,10 @@
 import { isFamiliar, senderName } from './address.ts'
 import { blank } from './blanks.ts'
 import type { LetterFacts } from './facts.ts'
+import type { Pick } from './phrasing.ts'
 import { fieldNames, howFound, minutes, topic, type Voice, whatToLearn, why } from './purpose.ts'
 import { studyClause } from './study.ts'
-import { capital, paragraph } from './wording.ts'
+import { capital, listed, paragraph } from './wording.ts'
 
 /** A letter without its greeting and its closing. */
 export interface Draft {
@@ -11,62 +12,126 @@ export interface Draft {
   paragraphs: string[]
 }
 
-/** How long a request may be, in words (X3). */
-export const requestWords = { from: 50, to: 125 }
+/** What a letter that asks can do without where it would get too long, the most dispensable first (X3). */
+export const dispensable = ['school', 'further aims', 'kindness', 'study', 'position', 'how', 'place', 'later'] as const
 
-/** What a request can do without where it would get too long, the most dispensable first (X3). */
-export const dispensable = ['school', 'further aims', 'position', 'study'] as const
-
-type Has = (part: (typeof dispensable)[number]) => boolean
+export type Has = (part: (typeof dispensable)[number]) => boolean
 
 /** The first letter: who named the recipient, why, what to learn, the time asked for, the places in order (O2-O5). */
-export function request(facts: LetterFacts, voice: Voice, has: Has = () => true): Draft {
-  const about = `conversation about ${topic(facts)}`
+export function request(facts: LetterFacts, voice: Voice, pick: Pick, has: Has = () => true): Draft {
   return {
-    subject: facts.referrer ? `Referred by ${facts.referrer}: a ${about}` : `A ${about}`,
+    subject: requestSubject(facts, pick),
     paragraphs: [
-      paragraph(...opening(facts, voice, has)),
-      paragraph(why(facts, voice, has('position')), whatToLearn(facts, has('further aims') ? 3 : 1)),
-      paragraph(
-        `May I ask you for ${minutes(facts)} in the coming weeks?`,
-        'I would gladly come to your workplace, or we could meet elsewhere or speak by video or telephone',
-      ),
-      'Thank you for considering it.',
+      paragraph(...opening(facts, voice, pick, has)),
+      paragraph(why(facts, voice, pick, has('position')), whatToLearn(facts, pick, has('further aims') ? 3 : 1)),
+      paragraph(ask(facts, pick, has('later')), has('place') && places(facts, pick)),
+      thanks(facts, pick),
     ],
   }
 }
 
+/** The first of these that a telephone shows whole. */
+function requestSubject(facts: LetterFacts, pick: Pick): string {
+  const { referrer, sender } = facts
+  const about = `conversation about ${topic(facts)}`
+  const subjects = referrer
+    ? pick('subject', [
+        [`Referred by ${referrer}: a ${about}`],
+        [`${referrer} gave me your name: a ${about}`, `Referred by ${referrer}: a ${about}`],
+      ])
+    : pick('subject', [
+        [`A ${about}`],
+        [sender.school ? `From ${sender.school}: a ${about}` : `May I ask you about ${topic(facts)}?`, `A ${about}`],
+        [`Hoping to learn about ${topic(facts)} from you`, `A ${about}`],
+      ])
+  return subjects.find((subject) => subject.length <= 78) ?? (referrer ? `Referred by ${referrer}` : subjects.at(-1)!)
+}
+
 /** The introduction of oneself, with the referrer in its first two sentences (O2). Who is close needs none. */
-function opening(facts: LetterFacts, voice: Voice, has: Has): (string | undefined)[] {
+function opening(facts: LetterFacts, voice: Voice, pick: Pick, has: Has): (string | undefined)[] {
   const { school, ...sender } = facts.sender
   const known = isFamiliar(facts) || !has('study')
   const study = known ? undefined : studyClause(has('school') ? { ...sender, school } : sender)
-  if (voice === 'spoken') return [howFound(facts, voice), study && capital(study), 'Is this a good moment?']
-  if (isFamiliar(facts)) return [howFound(facts, voice)]
+  const found = howFound(facts, voice, pick)
+  if (voice === 'spoken') return [found, study && capital(study), 'Is this a good moment?']
+  if (isFamiliar(facts)) return [found ?? pick('hello', ['I hope you are well', 'I hope this finds you well'])]
   const name = `My name is ${senderName(facts)}`
-  return [study ? `${name}, and ${study}` : name, howFound(facts, voice)]
+  const me = study ? `${name}, and ${study}` : name
+  // A name that the reader knows may stand before one that they do not (O2).
+  return facts.referrer && pick('order', [false, true]) ? [found, me] : [me, found]
 }
 
+function ask(facts: LetterFacts, pick: Pick, later: boolean): string {
+  const time = minutes(facts)
+  const when = later ? pick('when', [' in the coming weeks', ' in the next few weeks']) : ''
+  if (isFamiliar(facts) || facts.tone === 'friendly')
+    return pick('ask', [
+      `Would you have ${time} for me${when}?`,
+      `Could we talk for ${time}${when}?`,
+      `Might you find ${time} for a talk${when}?`,
+    ])
+  return pick('ask', [
+    `May I ask you for ${time} of your time${when}?`,
+    `Would you be willing to talk with me for ${time}${when}?`,
+    `Could you spare ${time} for a conversation${when}?`,
+    `Would you have ${time} for a conversation${when}?`,
+  ])
+}
+
+/** Their workplace first, then elsewhere, then video or the telephone (O5). */
+const places = (facts: LetterFacts, pick: Pick): string =>
+  facts.tone === 'friendly' || isFamiliar(facts)
+    ? pick('places', [
+        'I could come to your workplace, meet you elsewhere, or talk by video or telephone, whichever suits you best',
+        'Your workplace, a place elsewhere, video or telephone: you choose',
+      ])
+    : pick('places', [
+        'I would gladly come to your workplace, or we could meet elsewhere or speak by video or telephone',
+        'I could come to your workplace; if you prefer, we can meet elsewhere or speak by video or telephone',
+        'Your workplace, a place elsewhere, video or telephone: whichever suits you best',
+      ])
+
+const thanks = (facts: LetterFacts, pick: Pick): string =>
+  facts.tone === 'friendly'
+    ? pick('thanks', ['Thank you for thinking about it.', 'Thank you for reading this.'])
+    : pick('thanks', ['Thank you for considering it.', 'Thank you for reading this, and for considering it.', 'Thank you for your time.'])
+
 /** The one follow-up: the first letter and its date, the question again, and no reproach (O6). */
-export function followUp(facts: LetterFacts, voice: Voice): Draft {
-  const again = voice === 'spoken' ? 'trying once more' : 'writing once more'
+export function followUp(facts: LetterFacts, voice: Voice, pick: Pick, has: Has = () => true): Draft {
+  const again = voice === 'spoken' ? 'trying once more' : pick('again', ['writing once more', 'asking once more'])
   return {
-    subject: `Following up: a conversation about ${topic(facts)}`,
+    subject: pick('subject', [`Following up: a conversation about ${topic(facts)}`, `My letter about ${topic(facts)}`]).slice(0, 90),
     paragraphs: [
       paragraph(
         `${firstTime(facts)} to ask for a conversation about ${topic(facts)}`,
         facts.referrer && `${facts.referrer} had given me your name`,
-        `I know how quickly weeks fill up, so I am ${again}`,
+        has('how') &&
+          pick('kindly', [
+          `I know how quickly weeks fill up, so I am ${again}`,
+          `Letters are easily buried, so I am ${again}`,
+          `Your weeks must be full, so I am ${again}`,
+        ]),
       ),
       paragraph(
-        `Would ${minutes(facts)} be possible in the coming weeks?`,
-        'At your workplace, elsewhere, by video or by telephone: whichever is easiest for you',
-        'If it does not suit you, I quite understand',
+        pick('ask', [
+          `Would ${minutes(facts)} be possible in the coming weeks?`,
+          `Could you spare ${minutes(facts)} in the coming weeks?`,
+          `Might there be ${minutes(facts)} in the weeks to come?`,
+        ]),
+        has('place') &&
+          pick('places', [
+          'At your workplace, elsewhere, by video or by telephone: whichever is easiest for you',
+          'I could come to your workplace, meet you elsewhere, or speak by video or telephone',
+        ]),
+        has('kindness') && unhurried(pick),
       ),
-      'Thank you for considering it.',
+      thanks(facts, pick),
     ],
   }
 }
+
+const unhurried = (pick: Pick): string =>
+  pick('end', ['If it does not suit you, I quite understand', 'If this is not the time for it, I quite understand'])
 
 /** "I wrote to you on 3 March". */
 export function firstTime({ firstLetter }: LetterFacts): string {
@@ -75,20 +140,24 @@ export function firstTime({ firstLetter }: LetterFacts): string {
 }
 
 /** Asks for names in a field, or to be introduced to somebody who was named (N2). */
-export function introductionRequest(facts: LetterFacts, voice: Voice): Draft {
+export function introductionRequest(facts: LetterFacts, voice: Voice, pick: Pick, has: Has = () => true): Draft {
   const named = facts.introduction?.namedPerson
   const { dateText } = facts.conversation ?? {}
-  const thanks =
+  const again =
     facts.conversation && `Thank you again for our conversation${dateText ? ` on ${dateText}` : ''}`
-  const end = voice !== 'short' && 'If it does not suit you, I quite understand'
+  const end = voice !== 'short' && has('kindness') && unhurried(pick)
   if (named) {
     return {
       subject: `Would you introduce me to ${named}?`,
       paragraphs: [
-        paragraph(thanks, ...whomAndWhy(facts, named)),
+        paragraph(again, ...whomAndWhy(facts, named, pick)),
         paragraph(
-          'Would you be willing to introduce me?',
-          'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
+          pick('ask', ['Would you be willing to introduce me?', 'Would you introduce me to them?', 'Could you introduce me?']),
+          has('how') &&
+            pick('how', [
+            'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
+            'I can write a few lines about myself for you to send on, or write to them myself and mention your name',
+          ]),
           end,
         ),
         'Thank you for thinking about it.',
@@ -100,11 +169,14 @@ export function introductionRequest(facts: LetterFacts, voice: Voice): Draft {
     subject: `Whom else might I ask about ${field}?`,
     paragraphs: [
       paragraph(
-        thanks,
-        `I am exploring ${field} and would like to hear from more people who know it from the inside`,
+        again,
+        pick('why', [
+          `I am exploring ${field} and would like to hear from more people who know it from the inside`,
+          `As I explore ${field}, I would like to hear from others who see it from another side`,
+        ]),
       ),
       paragraph(
-        'Is there anybody you think I should speak with?',
+        pick('ask', ['Is there anybody you think I should speak with?', 'Whom would you ask in my place?', 'Is there somebody whom you would advise me to ask?']),
         'One or two names would be a great help, and I would mention yours only if you agree',
         end,
       ),
@@ -114,10 +186,15 @@ export function introductionRequest(facts: LetterFacts, voice: Voice): Draft {
 }
 
 /** Whom to be introduced to, and why: the field, else the aims, else a blank. */
-function whomAndWhy(facts: LetterFacts, named: string): string[] {
+function whomAndWhy(facts: LetterFacts, named: string, pick: Pick): string[] {
   const theyNamed = facts.conversation?.namesGiven.includes(named) ? ', whom you named' : ''
   const wish = `I have a request: I would like to speak with ${named}${theyNamed}`
-  if (facts.fields.length === 0 && facts.aims.length > 0) return [wish, whatToLearn(facts)]
+  if (facts.fields.length === 0 && facts.aims.length > 0) {
+    const aims = facts.aims.slice(0, 2).map((aim) => aim.replace(/[.?\s]+$/, ''))
+    return [wish, aims.every((aim) => /^(?:how|what|why|which|when|where|who|whether)\b/i.test(aim)) ? `I would like to learn ${listed(aims.map(lowerFirst))}` : whatToLearn(facts, pick, 2)]
+  }
   const subject = fieldNames(facts) || blank('what you hope to learn')
   return [`${wish}${theyNamed && ','} about ${subject}`]
 }
+
+const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())

@@ -1,18 +1,20 @@
 import type { Channel } from '../approaches/approach.ts'
 import { addressee, isFamiliar, senderName } from './address.ts'
-import { type Draft, dispensable, followUp, introductionRequest, request, requestWords } from './asking.ts'
-import { blank, countWords } from './blanks.ts'
+import { type Draft, dispensable, followUp, type Has, introductionRequest, request } from './asking.ts'
+import { blank } from './blanks.ts'
 import { type LetterFacts, tidyFacts } from './facts.ts'
 import { fullestThatFits } from './fit.ts'
 import { keepInTouch, reportBack, seasonal, tellProgress, thankYou } from './keeping.ts'
 import type { LetterKind } from './letter.ts'
 import { followUpNote, requestNote } from './linkedin-note.ts'
+import { type Pick, phrasing } from './phrasing.ts'
 import type { Voice } from './purpose.ts'
+import { keepsMeasure } from './review/measure.ts'
 
 /**
  * A letter from what is on record, the same for the same facts. What it needs and does not find is a blank in square
  * brackets; what it can do without is left out. Only an e-mail has a subject; elsewhere it is empty. For the telephone the
- * body is what to say, for LinkedIn a short message: a request or follow-up of at most 300 characters.
+ * body is what to say, for LinkedIn a short message: a request or follow-up of at most as many characters as a note has.
  */
 export function composeLetter(
   kind: LetterKind,
@@ -20,32 +22,43 @@ export function composeLetter(
   record: LetterFacts,
 ): { subject: string; body: string } {
   const facts = tidyFacts(record)
-  if (channel === 'linkedin' && kind === 'request') return { subject: '', body: requestNote(facts) }
-  if (channel === 'linkedin' && kind === 'follow-up') return { subject: '', body: followUpNote(facts) }
+  const seed = `${facts.recipient.name}\n${facts.recipient.organization ?? ''}\n${kind}`
+  const pick = phrasing(seed)
+  if (channel === 'linkedin' && kind === 'request') return { subject: '', body: requestNote(facts, pick) }
+  if (channel === 'linkedin' && kind === 'follow-up') return { subject: '', body: followUpNote(facts, pick) }
   const voice = voices[channel]
   const framed = ({ paragraphs }: Draft): string =>
-    [greeting(facts, voice), ...paragraphs, closing(facts, kind, channel)].filter(Boolean).join('\n\n')
-  const draft = drafts[kind](facts, voice)
+    [greeting(facts, voice), ...paragraphs, closing(facts, kind, channel, pick)].filter(Boolean).join('\n\n')
+  const measured = (measure: 'best' | 'limit') => (body: string) => keepsMeasure(body, facts.policy, measure, kind)
   return {
-    subject: channel === 'email' ? draft.subject : '',
-    body:
-      kind === 'request'
-        ? fullestThatFits(dispensable, (has) => framed(request(facts, voice, has)), withinLimit)
-        : framed(draft),
+    subject: channel === 'email' ? drafts[kind](facts, voice, pick).subject : '',
+    body: fullestThatFits(
+      asks.has(kind) ? dispensable : [],
+      (has) => {
+        const bodies = (asks.has(kind) ? turns : [0]).map((turn) => framed(drafts[kind](facts, voice, phrasing(seed, turn), has)))
+        return bodies.find(measured('best')) ?? bodies[0]!
+      },
+      measured('best'),
+      measured('limit'),
+    ),
   }
 }
 
-const withinLimit = (body: string): boolean => countWords(body) <= requestWords.to
+/** The kinds that ask for something, and so keep to a measure (X3). */
+const asks: ReadonlySet<LetterKind> = new Set(['request', 'follow-up', 'introduction-request'])
 
-const drafts: Record<LetterKind, (facts: LetterFacts, voice: Voice) => Draft> = {
-  request: (facts, voice) => request(facts, voice),
+/** Other phrasings, where the first does not keep to the policy's measure. */
+const turns = [0, 1, 2, 3] as const
+
+const drafts: Record<LetterKind, (facts: LetterFacts, voice: Voice, pick: Pick, has: Has) => Draft> = {
+  request,
   'follow-up': followUp,
   'thank-you': thankYou,
   'keep-in-touch': keepInTouch,
   seasonal,
   'introduction-request': introductionRequest,
-  'report-back': (facts, voice) =>
-    facts.introduction || !facts.conversation ? reportBack(facts, voice) : tellProgress(facts, voice),
+  'report-back': (facts, voice, pick) =>
+    facts.introduction || !facts.conversation ? reportBack(facts, voice, pick) : tellProgress(facts, voice, pick),
 }
 
 const voices: Record<Channel, Voice> = {
@@ -61,10 +74,13 @@ function greeting(facts: LetterFacts, voice: Voice): string {
   return `Dear ${addressee(facts)},`
 }
 
-function closing(facts: LetterFacts, kind: LetterKind, channel: Channel): string | undefined {
+function closing(facts: LetterFacts, kind: LetterKind, channel: Channel, pick: Pick): string | undefined {
   if (channel === 'phone') return undefined
   if (channel === 'linkedin') return senderName(facts)
-  const regards = isFamiliar(facts) ? 'Warm regards,' : 'Kind regards,'
+  const regards =
+    isFamiliar(facts) || facts.tone === 'friendly'
+      ? pick('closing', ['Warm regards,', 'Best wishes,', 'With warm wishes,'])
+      : pick('closing', ['Kind regards,', 'With kind regards,', 'Sincerely,'])
   return [regards, senderName(facts), ...whereToAnswer(facts, kind, channel)].join('\n')
 }
 

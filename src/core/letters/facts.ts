@@ -1,6 +1,7 @@
 import type { Channel } from '../approaches/approach.ts'
 import type { Person } from '../people/person.ts'
 import type { Profile } from '../profile/profile.ts'
+import type { LetterPolicy } from './review/policy.ts'
 
 /**
  * What a letter is made of: plain values from the record, nothing else. Whatever is absent or empty is missing. Each
@@ -24,8 +25,12 @@ export interface LetterFacts {
   sender: Pick<Profile, 'name' | 'email' | 'phone' | 'year' | 'major' | 'school'>
   /** The name of who named the recipient to the sender (O2). */
   referrer?: string
-  /** The time to ask for (O4). */
-  askMinutes: { from: number; to: number }
+  /** The values that the letter keeps to: the time to ask for (O4), its length (X3), how much is about them (X8). */
+  policy: LetterPolicy
+  /** How it is said; without it, as closeness has it. */
+  tone?: 'formal' | 'friendly'
+  /** How many characters a LinkedIn note may have. */
+  characters?: number
   /** What the sender wants to know, in their own words (O3, P2); a letter takes the first three. */
   aims: string[]
   /** The fields that the sender explores with this letter (O3); a letter takes the first two. */

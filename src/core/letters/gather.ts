@@ -31,6 +31,10 @@ export interface LetterWish {
   season?: string
   /** Whom they are asked to introduce (N2). */
   introduceTo?: string
+  /** How it is said; without it, as closeness has it. */
+  tone?: 'formal' | 'friendly'
+  /** How many characters a LinkedIn note may have. */
+  characters?: number
 }
 
 /** The facts of the record that a letter can be made of, and the records it will answer when it is sent. */
@@ -55,7 +59,9 @@ export async function gatherFacts(
     recipient: whom,
     sender,
     referrer: await referrerOf(tx, whom),
-    askMinutes: { from: policy.askMinutesFrom, to: policy.askMinutesTo },
+    policy,
+    tone: wish.tone,
+    characters: wish.characters,
     aims: wish.aims ?? talks.findLast(({ status }) => status === 'arranged')?.aims ?? [],
     fields: wish.fields ?? fieldsFor(whom, sender.interests),
     firstLetter: firstLetter(asked, timeZone),

@@ -1,110 +1,161 @@
-import { senderName } from './address.ts'
+import { isFamiliar, senderName } from './address.ts'
 import type { Draft } from './asking.ts'
 import { blank } from './blanks.ts'
 import type { LetterFacts } from './facts.ts'
+import type { Pick } from './phrasing.ts'
 import type { Voice } from './purpose.ts'
-import { afterColon, clause, listed, paragraph } from './wording.ts'
+import { toSecondPerson } from './second-person.ts'
+import { afterColon, capital, clause, listed, paragraph } from './wording.ts'
 
-const offerOfHelp = 'If there is ever anything I can do for you, please tell me'
+const offerOfHelp = (pick: Pick): string =>
+  pick('help', [
+    'If there is ever anything I can do for you, please tell me',
+    'If I can be of use to you in anything, please let me know',
+    'Should there ever be something I can do in return, I would be glad to',
+  ])
 
 /** The thank-you: what was valuable, each advice, everybody they named, what the sender promised (F1, C7). */
-export function thankYou({ conversation }: LetterFacts, voice: Voice): Draft {
-  const { dateText, highlight, advice = [], namesGiven = [], promises = [] } = conversation ?? {}
+export function thankYou(facts: LetterFacts, voice: Voice, pick: Pick): Draft {
+  const { dateText, advice = [], namesGiven = [], promises = [], late } = facts.conversation ?? {}
   const on = dateText ? ` on ${dateText}` : ''
-  const thanks = voice === 'spoken' ? 'I am calling to thank you' : 'Thank you'
   return {
-    subject: `Thank you for our conversation${on}`,
+    subject: pick('subject', [`Thank you for our conversation${on}`, `Our conversation${on}`, `With thanks for our conversation${on}`]),
     paragraphs: [
+      paragraph(thanksFor(on, late === true, voice, pick), valued(facts, pick)),
       paragraph(
-        `${thanks} for the time you took for me${on}`,
-        `One thing above all has stayed with me: ${clause(highlight || blank('what you valued most'))}`,
-      ),
-      paragraph(
-        advice.length > 0 && `I have written down your advice: ${afterColon(advice)}`,
-        namesGiven.length > 0 && `Thank you also for naming ${listed(namesGiven)}`,
-        namesGiven.length > 0 && 'I will let you know what comes of it',
+        advice.length > 0 && advised(advice.map((one) => toSecondPerson(one, facts.recipient)), pick),
+        namesGiven.length > 0 && `${pick('named', ['Thank you also for naming', 'Thank you, too, for naming'])} ${listed(namesGiven)}`,
+        namesGiven.length > 0 && pick('tell', ['I will let you know what comes of it', 'I will tell you how it goes']),
         promises.length > 0 && `I have not forgotten what I promised you: ${afterColon(promises)}`,
       ),
-      paragraph('I would be glad to stay in touch', voice !== 'short' && offerOfHelp),
+      paragraph(pick('stay', ['I would be glad to stay in touch', 'I hope that we can stay in touch']), voice !== 'short' && offerOfHelp(pick)),
     ],
   }
 }
 
+function thanksFor(on: string, late: boolean, voice: Voice, pick: Pick): string {
+  if (late) return `I should have thanked you sooner for the time you took for me${on}`
+  if (voice === 'spoken') return `I am calling to thank you for the time you took for me${on}`
+  return pick('thanks', [
+    `Thank you for the time you took for me${on}`,
+    `Thank you for talking with me${on}`,
+    `I would like to thank you for our conversation${on}`,
+  ])
+}
+
+/** What was most valuable (F1), in the user's own note: a sentence about themselves stands alone, anything else after a lead. */
+function valued({ conversation, recipient }: LetterFacts, pick: Pick): string {
+  const note = conversation?.highlight && toSecondPerson(conversation.highlight, recipient)
+  if (note && firstPerson.test(note)) return capital(note)
+  const said = clause(note || blank('what you valued most'))
+  if (note && indirect.test(note) && !/[;:?]/.test(note))
+    return pick('valued', [`What has stayed with me most is ${said}`, `I keep thinking about ${said}`, `What I valued above all was hearing ${said}`])
+  return pick('valued', [
+    `One thing above all has stayed with me: ${said}`,
+    `What I keep coming back to: ${said}`,
+    `What I valued above all: ${said}`,
+  ])
+}
+
+const firstPerson = /^(?:I(?:['’](?:m|ve|d|ll))?|You|We|My) \p{L}/u
+const indirect = /^(?:how|why|what) /i
+
+const advised = (advice: string[], pick: Pick): string =>
+  `${pick('advice', ['I have written down your advice', 'Your advice is at the top of my notes', 'I mean to make use of your advice'])}: ${afterColon(advice)}`
+
 /** Tells whoever named somebody what came of it (X1). */
-export function reportBack({ introduction }: LetterFacts, voice: Voice): Draft {
+export function reportBack({ introduction }: LetterFacts, voice: Voice, pick: Pick): Draft {
   const named = introduction?.namedPerson || blank('the person they named')
   const when = introduction?.metDateText ? `We spoke on ${introduction.metDateText}` : 'We have spoken since'
+  const taken = introduction?.highlight || blank('what came of it')
   return {
-    subject: `My conversation with ${named}`,
+    subject: pick('subject', [`My conversation with ${named}`, `What came of your introduction: ${named}`]),
     paragraphs: [
       paragraph(
-        `You gave me the name of ${named}, and I would like to tell you what came of it`,
+        pick('begin', [
+          `You gave me the name of ${named}, and I would like to tell you what came of it`,
+          `It was you who named ${named} to me, so you should hear what came of it`,
+        ]),
         when,
-        `What I took from it: ${clause(introduction?.highlight || blank('what came of it'))}`,
+        firstPerson.test(taken) ? capital(taken) : `${pick('taken', ['What I took from it', 'What has stayed with me'])}: ${clause(taken)}`,
       ),
-      paragraph('Thank you for making the connection', voice !== 'short' && offerOfHelp),
+      paragraph(pick('thanks', ['Thank you for making the connection', 'Thank you for opening that door']), voice !== 'short' && offerOfHelp(pick)),
     ],
   }
 }
 
 /** Tells whoever gave advice what came of it (X6). */
-export function tellProgress({ conversation, reason }: LetterFacts, voice: Voice): Draft {
+export function tellProgress({ conversation, reason, recipient }: LetterFacts, voice: Voice, pick: Pick): Draft {
   const { dateText, advice = [] } = conversation ?? {}
+  const said = advice.length > 0 ? advice.map((one) => toSecondPerson(one, recipient)) : [blank('their advice')]
+  const done = reason || blank('what you did with their advice')
   return {
-    subject: 'What came of your advice',
+    subject: pick('subject', ['What came of your advice', 'Your advice, and what I did with it']),
     paragraphs: [
       paragraph(
-        `You gave me advice when we spoke${dateText ? ` on ${dateText}` : ''}: ${afterColon(advice.length > 0 ? advice : [blank('their advice')])}`,
-        `Here is what I did with it: ${clause(reason || blank('what you did with their advice'))}`,
+        `You gave me advice when we spoke${dateText ? ` on ${dateText}` : ''}: ${afterColon(said)}`,
+        firstPerson.test(done) ? capital(done) : `Here is what I did with it: ${clause(done)}`,
       ),
-      paragraph('Thank you for it', voice !== 'short' && offerOfHelp),
+      paragraph(pick('thanks', ['Thank you for it', 'Thank you; it made a difference']), voice !== 'short' && offerOfHelp(pick)),
     ],
   }
 }
 
 /** A sign of life with its reason (F4, F5). */
-export function keepInTouch(facts: LetterFacts, voice: Voice): Draft {
-  const { lastTouchText, reason } = facts
+export function keepInTouch(facts: LetterFacts, voice: Voice, pick: Pick): Draft {
+  const { lastTouchText } = facts
+  const reason = facts.reason || blank('your reason for writing now')
   const since = lastTouchText
-    ? 'I hope you have been well since we were last in touch'
-    : 'I hope you are well'
+    ? `I hope you have been well since we were last in touch on ${lastTouchText}`
+    : pick('hello', ['I hope you are well', 'I hope that the season is treating you well'])
   const { organization } = facts.recipient
+  const at = organization ? `at ${organization}` : 'with you'
   return {
-    subject: `A note from ${senderName(facts)}`,
+    subject: pick('subject', [`A note from ${senderName(facts)}`, `Greetings from ${senderName(facts)}`]),
     paragraphs: [
       paragraph(
-        lastTouchText ? `${since} on ${lastTouchText}` : since,
-        `Something made me think of you: ${clause(reason || blank('your reason for writing now'))}`,
+        since,
+        firstPerson.test(reason)
+          ? capital(reason)
+          : `${pick('reason', ['Something made me think of you', 'What made me think of you today', 'There is a reason that I write today'])}: ${clause(reason)}`,
       ),
       paragraph(
-        `How are things ${organization ? `at ${organization}` : 'with you'}?`,
-        voice !== 'short' && offerOfHelp,
+        isFamiliar(facts) ? pick('ask', [`How are things ${at}?`, 'How have you been?']) : pick('ask', [`How are things ${at}?`, `What is new ${at}?`]),
+        voice !== 'short' && offerOfHelp(pick),
       ),
     ],
   }
 }
 
 /** A greeting of the season (F5). */
-export function seasonal(facts: LetterFacts, voice: Voice): Draft {
+export function seasonal(facts: LetterFacts, voice: Voice, pick: Pick): Draft {
   const season = facts.seasonText || blank('the season or holiday')
   return {
     subject: `Good wishes for ${season}`,
     paragraphs: [
       paragraph(
-        `${voice === 'spoken' ? 'I am calling to bring you' : 'I am sending you'} my good wishes for ${season}`,
+        voice === 'spoken'
+          ? `I am calling to bring you my good wishes for ${season}`
+          : pick('wish', [`I am sending you my good wishes for ${season}`, `My good wishes for ${season}`, `I wish you all the best for ${season}`]),
         recalled(facts),
       ),
       paragraph(
-        'I hope the months ahead are good to you and to the people around you',
-        voice !== 'short' && offerOfHelp,
+        pick('hope', [
+          'I hope the months ahead are good to you and to the people around you',
+          'May the months ahead be good to you and yours',
+          'I hope that you find some quiet days with the people you like',
+        ]),
+        voice !== 'short' && isFamiliar(facts) === false && offerOfHelp(pick),
       ),
     ],
   }
 }
 
-function recalled({ conversation }: LetterFacts): string | undefined {
+function recalled({ conversation, recipient }: LetterFacts): string | undefined {
   if (!conversation) return undefined
   const { dateText, highlight } = conversation
-  if (!highlight) return `Thank you once more for our conversation${dateText ? ` on ${dateText}` : ''}`
-  return `I still think of what I learnt from you${dateText ? ` on ${dateText}` : ''}: ${clause(highlight)}`
+  const on = dateText ? ` on ${dateText}` : ''
+  const note = highlight && toSecondPerson(highlight, recipient)
+  if (!note || firstPerson.test(note)) return `Thank you once more for our conversation${on}`
+  return `I still think of what I learnt from you${on}: ${clause(note)}`
 }

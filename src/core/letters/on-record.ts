@@ -4,6 +4,7 @@ import { readPolicy } from '../method/policy.ts'
 import type { Person } from '../people/person.ts'
 import { type LetterFacts, oneLine } from './facts.ts'
 import { gatherFacts } from './gather.ts'
+import { isKnown } from './purpose.ts'
 import type { Letter, LetterKind } from './letter.ts'
 import type { LetterPolicy } from './review/policy.ts'
 import { type Review, reviewLetter } from './review/review.ts'
@@ -39,6 +40,8 @@ export function reviewContext(
     channel,
     policy,
     recipient,
+    known: isKnown(facts),
+    characters: facts.characters,
     referrer: (referrer && oneLine(referrer)) || undefined,
     conversation: conversation && {
       highlight: (conversation.highlight && oneLine(conversation.highlight)) || undefined,

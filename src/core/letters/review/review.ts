@@ -16,8 +16,8 @@ export function reviewLetter(given: { text: string; subject?: string }, context:
     .filter((rule) => holdsFor(rule, context) && (letter.english || rule.anyLanguage))
     .flatMap((rule) =>
       rule.find(letter, context).map(
-        ({ severity = rule.severity, message, suggestion, start, end, inSubject }): Finding => ({
-          rule: rule.id,
+        ({ rule: id = rule.id, severity = rule.severity, message, suggestion, start, end, inSubject }): Finding => ({
+          rule: id,
           check: rule.check,
           severity,
           message,

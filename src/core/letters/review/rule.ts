@@ -11,6 +11,8 @@ export interface Found extends Span {
   severity?: Severity
   message: string
   suggestion: string
+  /** Another rule of the method than the check's own, where the kind of letter makes it so. */
+  rule?: string
   /** The place is in a subject that was given on its own. */
   inSubject?: boolean
 }
@@ -24,6 +26,8 @@ export interface ReviewContext {
   characters?: number
   /** To whom it goes, when they are on record. */
   recipient?: { name: string; givenName?: string; familyName?: string; honorific?: string }
+  /** The two know each other, so that the letter need not say how the writer found them. */
+  known?: boolean
   /** Who named the recipient (O2). */
   referrer?: string
   /** What the conversation gave that it thanks for (F1). */

@@ -14,7 +14,7 @@ const referral = phrase(
 
 /** How two people hang together: a person, a school, a meeting, a page. */
 const connection = phrase(
-  `(?:found|came across|come across|saw|noticed|discovered|located|learned of|learnt of|heard of|heard about|read|looked up|looking at|looking through|looking into|searching|searched|stumbled|identified|listed|following|follow|profile|
+  `(?:paths (?:have )?crossed|know (?:of )?you|your name|told me about you|found|came across|come across|saw|noticed|discovered|located|learned of|learnt of|heard of|heard about|read|looked up|looking at|looking through|looking into|searching|searched|stumbled|identified|listed|following|follow|profile|
   linked ?in|handshake|directory|database|alum|alumn[ia]|alumn[ai]e|alumnus|alums?|graduate of|graduated from|grad|fellow|classmates?|same (?:school|college|university|program|department|town|city|major|field)|
   met|meeting you|we spoke|we talked|spoke (?:at|to|on|with)|your (?:talk|presentation|panel|lecture|article|book|paper|podcast|post|posts|blog|interview|webinar|session|keynote|remarks|company|website|speech|work on|research on|profile|bio|path|career path)|
   panel|conference|career fair|info session|information session|event|workshop|seminar|webinar|mixer|reception|association|society|chapter|
@@ -97,7 +97,8 @@ const noConnection: Rule = {
     text: 'I am interested in hydrology and would like to hear about your work. Could we talk for 20 minutes?',
   },
   passes: { text: 'I found your name in the alumni directory. Could we talk for 20 minutes?' },
-  find: (letter, { referrer }) =>
+  find: (letter, { referrer, known }) =>
+    known ||
     letter.sentences.length === 0 ||
     has(letter.plain, connection) ||
     has(letter.plain, referral) ||

@@ -1,5 +1,6 @@
 import { fold } from '../../../kernel/fold.ts'
 import { blanksIn } from '../../blanks.ts'
+import type { LetterKind } from '../../letter.ts'
 import { nameIn } from '../mention.ts'
 import type { ParsedLetter } from '../parse.ts'
 import { plainText } from '../plain.ts'
@@ -45,7 +46,7 @@ const blanksLeft: Rule = {
     text: 'Dear Ms. Lee, I would like to learn how you began.',
     context: { recipient: { name: 'Ann Lee' } },
   },
-  find: (letter, { recipient }) => {
+  find: (letter, { recipient, kind }) => {
     const inText = [...blanksIn(letter.text), ...placeholders(letter.text)].sort(
       (one, other) => one.start - other.start,
     )
@@ -61,11 +62,23 @@ const blanksLeft: Rule = {
           end,
           ...('inSubject' in blank && { inSubject: true }),
           severity: recipient ? 'error' : index === 0 ? 'warning' : 'hint',
-          message: `Fill in ${text} before you send it; a blank that stays shows that the letter was written for anybody.`,
+          rule: neededFor[kind],
+        message: `Fill in ${text} before you send it; a blank that stays shows that the letter was written for anybody.`,
           suggestion: 'Put the fact in its place, or rewrite the sentence so that it can do without.',
         }
       })
   },
+}
+
+/** The rule by which each kind of letter needs what it leaves blank. */
+const neededFor: Record<LetterKind, string> = {
+  request: 'O3',
+  'follow-up': 'O6',
+  'thank-you': 'F1',
+  'keep-in-touch': 'F5',
+  seasonal: 'F5',
+  'introduction-request': 'N2',
+  'report-back': 'X1',
 }
 
 const placeholders = (text: string): { start: number; end: number; text: string }[] =>
@@ -76,7 +89,7 @@ const placeholders = (text: string): { start: number; end: number; text: string 
   }))
 
 const anybody =
-  /(?:whom it may|(?<![a-z])(?:sir|madam|sirs)(?![a-z])|(?:hiring|recruiting|human resources) |recruiter)|^(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day))(?: (?:all|team|friends?|professional|contact|alum(?:nus|na|ni)?|there|everyone|colleagues?))?[,:!. ]*$/
+  /(?:whom it may|(?<![a-z])(?:sirs?|madam)(?= or | and | ?[/,:]|$)|(?:hiring|recruiting|human resources) |recruiter)|^(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day))(?: (?:all|team|friends?|professional|contact|alum(?:nus|na|ni)?|there|everyone|colleagues?))?[,:!. ]*$/
 
 const noGreeting: Rule = {
   id: 'W1',

@@ -44,7 +44,7 @@ const asksForJob = [
   `(?:looking|searching|hoping|seeking|wishing|here|asking|writing|contacting you|reaching out|inquire|enquire|inquiring|enquiring|ask|interested) (?:for|to find|about|in)? ?(?:a|an|any)? ?(?:${kindOfPost},? (?:or |and )?){0,3}(?:${post}|${opportunity})~ (?:with (?:you|your)|at your|in your (?:company|firm|team|office|department|lab|group|organi[sz]ation)|${theirs})`,
   `(?:writing|contacting you|reaching out|inquire|enquire|inquiring|enquiring|write|emailing|calling) (?:you )?(?:to (?:ask|inquire|enquire|see|apply|find out) )?(?:about|for|regarding|if there (?:is|are))~ (?:${post})(?! (?:titles?|you|as|at which))`,
   'i (?:really |desperately |urgently |badly )?need (?:a|an|this|your) (?:[a-z-]{1,15} ){0,2}(?:job|internship|position|work)',
-  `(?:ask|asking) (?:you )?for (?:a|an) (?:[a-z-]{1,15} ){0,2}(?:${post})`,
+  `(?:ask|asking) (?:you )?for (?:a|an) (?:${kindOfPost} ){0,2}(?:${post})`,
   `(?:offer|give) (?:a )?(?:${kindOfPost} )(?:${post})`,
   `(?:what|which) (?:${kindOfPost} )?(?:${post}) (?:do you have|you have (?:open|available))`,
   `opportunities (?:for me|to work|to join|to intern|to be hired) (?:at|with|for|in)?`,
@@ -75,7 +75,7 @@ const alreadyGiven =
 
 /** What looks like an ask and is none: how they came to theirs, what others look for. */
 const harmless = phrase(
-  '(?:your|his|her|their) (?:current |present |previous |past |former |own |first )?(?:position|role|job|internship)s?|(?:look for|experience|advice|tips|involved|responsible|charge|thoughts|views|perspective)~ hiring',
+  '(?:your|his|her|their) (?:current |present |previous |past |former |own |first )?(?:position|role|job|internship)s?|(?:look for|experience|advice|tips|involved|responsible|charge|thoughts|views|perspective)~ hiring|as (?:an? |the )?(?:[a-z]{1,14} )?hiring (?:manager|team|committee)',
 )
 
 export const asksForAJob: Rule = {

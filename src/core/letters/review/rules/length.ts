@@ -1,3 +1,5 @@
+import { aboutThem } from '../measure.ts'
+import { noteCharacters } from '../note-characters.ts'
 import type { ParsedLetter } from '../parse.ts'
 import { has, phrase } from '../phrase.ts'
 import { asking, atEnd, atStart, type Found, type Rule } from '../rule.ts'
@@ -7,14 +9,15 @@ const tooLong: Rule = {
   check: 'too-long',
   checks: 'a letter that asks stays within the words that fit one screen (`letterWordsTo`)',
   kinds: ['request', 'follow-up', 'introduction-request'],
+  channels: ['email', 'letter', 'in-person'],
   severity: 'warning',
   anyLanguage: true,
   fails: { text: 'I would like to hear about your work. '.repeat(20) },
   passes: { text: 'I would like to hear about your work. '.repeat(10) },
-  find: (letter, { policy, channel }) => {
+  find: (letter, { policy }) => {
     const { letterWordsTo: to, letterWordsBest: best } = policy
     const words = letter.messageWords
-    if (words <= best || channel === 'linkedin') return []
+    if (words <= best) return []
     const place = { start: letter.message.start, end: letter.text.trimEnd().length }
     const over = placeOfWord(letter, words > to ? to : best) ?? place.start
     return [
@@ -102,9 +105,6 @@ const noteTooLong: Rule = {
   },
 }
 
-/** What LinkedIn takes with an invitation, in UTF-16 units: with a paid account, and without. */
-const noteCharacters = { long: 300, short: 200 } as const
-
 /** Where the policy sets no share: so few words about them, among so many about oneself, are too few. */
 const hardlyAboutThem = { percent: 12, ofMyself: 6 }
 
@@ -114,6 +114,7 @@ const aboutYourself: Rule = {
   checks:
     'is about them at least as much as the policy wants (`aboutContactPercent`), and never hardly at all',
   kinds: ['request'],
+  channels: ['email', 'letter', 'in-person'],
   severity: 'warning',
   fails: {
     text: 'I study biology. I work in a lab. I have won a prize. I like my courses. I swim. I play chess. I read. I would like 20 minutes.',
@@ -141,25 +142,5 @@ const aboutYourself: Rule = {
   },
 }
 
-/** The share of the message's words that stand in sentences about the reader, in percent; and how often the writer says "I". */
-function aboutThem({ sentences }: ParsedLetter): { percent: number; myself: number } {
-  let all = 0
-  let theirs = 0
-  let myself = 0
-  for (const { plain } of sentences) {
-    const words = plain.split(/ +/).length
-    const mine = (plain.match(iPattern) ?? []).length
-    const yours = (plain.match(youPattern) ?? []).length
-    all += words
-    myself += mine
-    if (yours > 0) theirs += yours >= mine ? words : (words * yours) / (yours + mine)
-  }
-  return { percent: all === 0 ? 100 : Math.round((theirs / all) * 100), myself }
-}
-
 const you = phrase("(?:you|your|yours|you've|you're|you'd)")
-const iPattern = /(?<![a-z'])(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)(?![a-z'])/g
-const youPattern =
-  /(?<![a-z'])(?:you|your|yours|you've|you're|you'd|you'll|\[(?:company|organi[sz]ation|firm)\])(?![a-z'])/g
-
 export const lengthRules: readonly Rule[] = [tooLong, tooShort, noteTooLong, aboutYourself]
