@@ -18,13 +18,57 @@ export const origins = [
 ] as const
 
 const names = [
-  ['Nadia', 'Haddad', 'Dr.'], ['Sukarno'], ['王小明'], ['Siobhán', "O'Brien", 'Ms.'], ['José', 'de la Cruz'], ['Anne-Marie', 'Saint-Exupéry', 'Mme'],
-  ['نادية', 'حداد'], ['Юрий', 'Гагарин'], ['Ngozi', 'Okonjo', 'Prof.'], ['Jean-Luc', 'van den Berg'], ['Þórdís', 'Kristjánsdóttir'], ['राम', 'शर्मा'],
-  ['김', '민수'], ['Ioannis', 'Παπαδόπουλος'], ['X Æ', 'Smith-Jones', 'Mx.'], ['Mary', 'Park', 'Sir'], ['Will', 'May'], ['Ana', 'Li'], ['Ólafur', 'Hope'], ['Grace', 'Young', 'Judge'],
+  ['Nadia', 'Haddad', 'Dr.'],
+  ['Sukarno'],
+  ['王小明'],
+  ['Siobhán', "O'Brien", 'Ms.'],
+  ['José', 'de la Cruz'],
+  ['Anne-Marie', 'Saint-Exupéry', 'Mme'],
+  ['نادية', 'حداد'],
+  ['Юрий', 'Гагарин'],
+  ['Ngozi', 'Okonjo', 'Prof.'],
+  ['Jean-Luc', 'van den Berg'],
+  ['Þórdís', 'Kristjánsdóttir'],
+  ['राम', 'शर्मा'],
+  ['김', '민수'],
+  ['Ioannis', 'Παπαδόπουλος'],
+  ['X Æ', 'Smith-Jones', 'Mx.'],
+  ['Mary', 'Park', 'Sir'],
+  ['Will', 'May'],
+  ['Ana', 'Li'],
+  ['Ólafur', 'Hope'],
+  ['Grace', 'Young', 'Judge'],
 ] as const
-const organizations = ['Rain City Utilities', 'Kelp & Sons, Inc.', 'Ministry of Works', 'Job Lab', 'St. Mary’s Hospital', '株式会社みず', 'Open Positions Institute', 'The Courier', 'Bureau of Land Management', undefined]
-const roles = ['Senior Hydrologist', 'Hiring Manager', 'Head of Talent Acquisition', 'Nurse', 'VP, Internships', 'Partner', 'Chief of Staff', undefined]
-const fields = [['water engineering'], ['community nursing', 'public health'], ['law'], ['job coaching'], ['film and television production'], ['UX research']]
+const organizations = [
+  'Rain City Utilities',
+  'Kelp & Sons, Inc.',
+  'Ministry of Works',
+  'Job Lab',
+  'St. Mary’s Hospital',
+  '株式会社みず',
+  'Open Positions Institute',
+  'The Courier',
+  'Bureau of Land Management',
+  undefined,
+]
+const roles = [
+  'Senior Hydrologist',
+  'Hiring Manager',
+  'Head of Talent Acquisition',
+  'Nurse',
+  'VP, Internships',
+  'Partner',
+  'Chief of Staff',
+  undefined,
+]
+const fields = [
+  ['water engineering'],
+  ['community nursing', 'public health'],
+  ['law'],
+  ['job coaching'],
+  ['film and television production'],
+  ['UX research'],
+]
 const aims = [
   ['how you moved from research into a utility', 'which courses have been of use to you'],
   ['how she came to nursing'],
@@ -42,10 +86,19 @@ const highlights = [
   'That you can change your mind at forty',
   'My whole picture of the field has changed',
 ]
-const advice = [['Take the statistics course before the autumn', 'join the student chapter'], ['Learn R'], ['She said to read the annual report first']]
+const advice = [
+  ['Take the statistics course before the autumn', 'join the student chapter'],
+  ['Learn R'],
+  ['She said to read the annual report first'],
+]
 const named = [['Ana Ruiz', 'Tom Beck'], ['王小明'], ['Dr. Shah'], []]
 const promises = [['Send you my term paper on culverts'], []]
-const reasons = ["An article in Monday's Courier about the new spillway", 'I have passed the first part of the examination', 'the exhibition on rivers', 'Your talk is on the programme of Water Week']
+const reasons = [
+  "An article in Monday's Courier about the new spillway",
+  'I have passed the first part of the examination',
+  'the exhibition on rivers',
+  'Your talk is on the programme of Water Week',
+]
 const studies = [
   { year: 'second-year', major: 'environmental engineering', school: 'Lakeside University' },
   { year: 'senior', major: 'history', school: 'the University of Northern Lowgate' },
@@ -72,7 +125,12 @@ export function factsOf(n: number, policy: Policy): LetterFacts {
       source: 'source' in origin ? origin.source : undefined,
     },
     referrer: 'referrer' in origin ? origin.referrer : undefined,
-    sender: { name: of(['Maya Lindgren', 'Sun', '李娜', 'Daniel Reyes-Whitaker'], n), email: 'maya@lakeside.example', phone: '+1 206 555 0142', ...of(studies, n * 3) },
+    sender: {
+      name: of(['Maya Lindgren', 'Sun', '李娜', 'Daniel Reyes-Whitaker'], n),
+      email: 'maya@lakeside.example',
+      phone: '+1 206 555 0142',
+      ...of(studies, n * 3),
+    },
     tone: of([undefined, 'formal', 'friendly'] as const, n),
     aims: [...of(aims, n * 5)],
     fields: [...of(fields, n * 7)],
@@ -85,11 +143,19 @@ export function factsOf(n: number, policy: Policy): LetterFacts {
       promises: [...of(promises, n)],
       late: n % 9 === 0,
     },
-    introduction: n % 3 === 0 ? undefined : { namedPerson: of(['Ana Ruiz', '王小明', 'Tom Beck'], n), metDateText: '2 April', highlight: of(highlights, n * 5) },
+    introduction:
+      n % 3 === 0
+        ? undefined
+        : {
+            namedPerson: of(['Ana Ruiz', '王小明', 'Tom Beck'], n),
+            metDateText: '2 April',
+            highlight: of(highlights, n * 5),
+          },
     lastTouchText: n % 4 === 0 ? undefined : '2 April',
     reason: of(reasons, n),
     seasonText: of(['the new year', 'Diwali', 'the holidays', 'Eid'], n),
   }
 }
 
-const of = <Item>(items: readonly Item[], n: number): Item => items[(n + Math.floor(n / items.length)) % items.length]!
+const of = <Item>(items: readonly Item[], n: number): Item =>
+  items[(n + Math.floor(n / items.length)) % items.length]!

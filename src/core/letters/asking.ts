@@ -13,7 +13,16 @@ export interface Draft {
 }
 
 /** What a letter that asks can do without where it would get too long, the most dispensable first (X3). */
-export const dispensable = ['school', 'further aims', 'kindness', 'study', 'position', 'how', 'place', 'later'] as const
+export const dispensable = [
+  'school',
+  'further aims',
+  'kindness',
+  'study',
+  'position',
+  'how',
+  'place',
+  'later',
+] as const
 
 export type Has = (part: (typeof dispensable)[number]) => boolean
 
@@ -23,14 +32,16 @@ export function request(facts: LetterFacts, voice: Voice, pick: Pick, has: Has =
     subject: requestSubject(facts, pick),
     paragraphs: [
       paragraph(...opening(facts, voice, pick, has)),
-      paragraph(why(facts, voice, pick, has('position')), whatToLearn(facts, pick, has('further aims') ? 3 : 1)),
+      paragraph(
+        why(facts, voice, pick, has('position')),
+        whatToLearn(facts, pick, has('further aims') ? 3 : 1),
+      ),
       paragraph(ask(facts, pick, has('later')), has('place') && places(facts, pick)),
-      thanks(facts, pick),
+      thanks(facts, voice, pick),
     ],
   }
 }
 
-/** The first of these that a telephone shows whole. */
 function requestSubject(facts: LetterFacts, pick: Pick): string {
   const { referrer, sender } = facts
   const about = `conversation about ${topic(facts)}`
@@ -41,11 +52,18 @@ function requestSubject(facts: LetterFacts, pick: Pick): string {
       ])
     : pick('subject', [
         [`A ${about}`],
-        [sender.school ? `From ${sender.school}: a ${about}` : `May I ask you about ${topic(facts)}?`, `A ${about}`],
+        [
+          sender.school ? `From ${sender.school}: a ${about}` : `May I ask you about ${topic(facts)}?`,
+          `A ${about}`,
+        ],
         [`Hoping to learn about ${topic(facts)} from you`, `A ${about}`],
       ])
-  return subjects.find((subject) => subject.length <= 78) ?? (referrer ? `Referred by ${referrer}` : subjects.at(-1)!)
+  return shortEnough([...subjects, referrer ? `Referred by ${referrer}` : 'A conversation about your work'])
 }
+
+/** The first subject that a telephone shows whole, or else the last. */
+const shortEnough = (subjects: readonly string[]): string =>
+  subjects.find((subject) => subject.length <= 78) ?? subjects.at(-1)!
 
 /** The introduction of oneself, with the referrer in its first two sentences (O2). Who is close needs none. */
 function opening(facts: LetterFacts, voice: Voice, pick: Pick, has: Has): (string | undefined)[] {
@@ -54,7 +72,8 @@ function opening(facts: LetterFacts, voice: Voice, pick: Pick, has: Has): (strin
   const study = known ? undefined : studyClause(has('school') ? { ...sender, school } : sender)
   const found = howFound(facts, voice, pick)
   if (voice === 'spoken') return [found, study && capital(study), 'Is this a good moment?']
-  if (isFamiliar(facts)) return [found ?? pick('hello', ['I hope you are well', 'I hope this finds you well'])]
+  if (isFamiliar(facts))
+    return [found ?? pick('hello', ['I hope you are well', 'I hope this finds you well'])]
   const name = `My name is ${senderName(facts)}`
   const me = study ? `${name}, and ${study}` : name
   // A name that the reader knows may stand before one that they do not (O2).
@@ -91,26 +110,39 @@ const places = (facts: LetterFacts, pick: Pick): string =>
         'Your workplace, a place elsewhere, video or telephone: whichever suits you best',
       ])
 
-const thanks = (facts: LetterFacts, pick: Pick): string =>
-  facts.tone === 'friendly'
+function thanks({ tone }: LetterFacts, voice: Voice, pick: Pick): string {
+  if (voice === 'spoken') return pick('thanks', ['Thank you for considering it.', 'Thank you for your time.'])
+  return tone === 'friendly'
     ? pick('thanks', ['Thank you for thinking about it.', 'Thank you for reading this.'])
-    : pick('thanks', ['Thank you for considering it.', 'Thank you for reading this, and for considering it.', 'Thank you for your time.'])
+    : pick('thanks', [
+        'Thank you for considering it.',
+        'Thank you for reading this, and for considering it.',
+        'Thank you for your time.',
+      ])
+}
 
 /** The one follow-up: the first letter and its date, the question again, and no reproach (O6). */
 export function followUp(facts: LetterFacts, voice: Voice, pick: Pick, has: Has = () => true): Draft {
-  const again = voice === 'spoken' ? 'trying once more' : pick('again', ['writing once more', 'asking once more'])
+  const again =
+    voice === 'spoken' ? 'trying once more' : pick('again', ['writing once more', 'asking once more'])
   return {
-    subject: pick('subject', [`Following up: a conversation about ${topic(facts)}`, `My letter about ${topic(facts)}`]).slice(0, 90),
+    subject: shortEnough([
+      pick('subject', [
+        `Following up: a conversation about ${topic(facts)}`,
+        `My letter about ${topic(facts)}`,
+      ]),
+      'Following up on my first letter',
+    ]),
     paragraphs: [
       paragraph(
         `${firstTime(facts)} to ask for a conversation about ${topic(facts)}`,
         facts.referrer && `${facts.referrer} had given me your name`,
         has('how') &&
           pick('kindly', [
-          `I know how quickly weeks fill up, so I am ${again}`,
-          `Letters are easily buried, so I am ${again}`,
-          `Your weeks must be full, so I am ${again}`,
-        ]),
+            `I know how quickly weeks fill up, so I am ${again}`,
+            `Letters are easily buried, so I am ${again}`,
+            `Your weeks must be full, so I am ${again}`,
+          ]),
       ),
       paragraph(
         pick('ask', [
@@ -120,18 +152,21 @@ export function followUp(facts: LetterFacts, voice: Voice, pick: Pick, has: Has 
         ]),
         has('place') &&
           pick('places', [
-          'At your workplace, elsewhere, by video or by telephone: whichever is easiest for you',
-          'I could come to your workplace, meet you elsewhere, or speak by video or telephone',
-        ]),
+            'At your workplace, elsewhere, by video or by telephone: whichever is easiest for you',
+            'I could come to your workplace, meet you elsewhere, or speak by video or telephone',
+          ]),
         has('kindness') && unhurried(pick),
       ),
-      thanks(facts, pick),
+      thanks(facts, voice, pick),
     ],
   }
 }
 
 const unhurried = (pick: Pick): string =>
-  pick('end', ['If it does not suit you, I quite understand', 'If this is not the time for it, I quite understand'])
+  pick('end', [
+    'If it does not suit you, I quite understand',
+    'If this is not the time for it, I quite understand',
+  ])
 
 /** "I wrote to you on 3 March". */
 export function firstTime({ firstLetter }: LetterFacts): string {
@@ -140,7 +175,12 @@ export function firstTime({ firstLetter }: LetterFacts): string {
 }
 
 /** Asks for names in a field, or to be introduced to somebody who was named (N2). */
-export function introductionRequest(facts: LetterFacts, voice: Voice, pick: Pick, has: Has = () => true): Draft {
+export function introductionRequest(
+  facts: LetterFacts,
+  voice: Voice,
+  pick: Pick,
+  has: Has = () => true,
+): Draft {
   const named = facts.introduction?.namedPerson
   const { dateText } = facts.conversation ?? {}
   const again =
@@ -152,12 +192,16 @@ export function introductionRequest(facts: LetterFacts, voice: Voice, pick: Pick
       paragraphs: [
         paragraph(again, ...whomAndWhy(facts, named, pick)),
         paragraph(
-          pick('ask', ['Would you be willing to introduce me?', 'Would you introduce me to them?', 'Could you introduce me?']),
+          pick('ask', [
+            'Would you be willing to introduce me?',
+            'Would you introduce me to them?',
+            'Could you introduce me?',
+          ]),
           has('how') &&
             pick('how', [
-            'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
-            'I can write a few lines about myself for you to send on, or write to them myself and mention your name',
-          ]),
+              'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
+              'I can write a few lines about myself for you to send on, or write to them myself and mention your name',
+            ]),
           end,
         ),
         'Thank you for thinking about it.',
@@ -176,7 +220,11 @@ export function introductionRequest(facts: LetterFacts, voice: Voice, pick: Pick
         ]),
       ),
       paragraph(
-        pick('ask', ['Is there anybody you think I should speak with?', 'Whom would you ask in my place?', 'Is there somebody whom you would advise me to ask?']),
+        pick('ask', [
+          'Is there anybody you think I should speak with?',
+          'Whom would you ask in my place?',
+          'Is there somebody whom you would advise me to ask?',
+        ]),
         'One or two names would be a great help, and I would mention yours only if you agree',
         end,
       ),
@@ -191,10 +239,16 @@ function whomAndWhy(facts: LetterFacts, named: string, pick: Pick): string[] {
   const wish = `I have a request: I would like to speak with ${named}${theyNamed}`
   if (facts.fields.length === 0 && facts.aims.length > 0) {
     const aims = facts.aims.slice(0, 2).map((aim) => aim.replace(/[.?\s]+$/, ''))
-    return [wish, aims.every((aim) => /^(?:how|what|why|which|when|where|who|whether)\b/i.test(aim)) ? `I would like to learn ${listed(aims.map(lowerFirst))}` : whatToLearn(facts, pick, 2)]
+    return [
+      wish,
+      aims.every((aim) => /^(?:how|what|why|which|when|where|who|whether)\b/i.test(aim))
+        ? `I would like to learn ${listed(aims.map(lowerFirst))}`
+        : whatToLearn(facts, pick, 2),
+    ]
   }
   const subject = fieldNames(facts) || blank('what you hope to learn')
   return [`${wish}${theyNamed && ','} about ${subject}`]
 }
 
-const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+const lowerFirst = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())

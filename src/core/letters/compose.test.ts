@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../approaches/approach.ts'
-import { requestWords } from './asking.ts'
+import { officePolicy, policyOf } from '../method/policy.ts'
 import { blanksIn, countWords } from './blanks.ts'
 import { composeLetter } from './compose.ts'
 import type { LetterFacts } from './facts.ts'
 import type { LetterKind } from './letter.ts'
-import { noteLength } from './linkedin-note.ts'
+import { noteCharacters } from './review/note-characters.ts'
 
 const complete: LetterFacts = {
   recipient: {
@@ -28,7 +28,7 @@ const complete: LetterFacts = {
     school: 'Lakeside University',
   },
   referrer: 'Priya Raman',
-  askMinutes: { from: 20, to: 30 },
+  policy: officePolicy,
   aims: ['How you moved from research into a utility.', 'which courses have been of use to you'],
   fields: ['water engineering'],
   firstLetter: { dateText: '3 March', channel: 'email' },
@@ -52,7 +52,7 @@ const complete: LetterFacts = {
 const stranger: LetterFacts = {
   recipient: { name: 'Sukarno', origin: 'direct-contact', closeness: 2 },
   sender: {},
-  askMinutes: { from: 20, to: 30 },
+  policy: officePolicy,
   aims: [],
   fields: [],
 }
@@ -84,34 +84,39 @@ describe('the request', () => {
 
   it('introduces the writer and names the referrer in the first two sentences (O2)', () => {
     const [, opening] = text.split('\n\n')
-    expect(opening).toBe(
-      'My name is Maya Lindgren, and I am a second-year student of environmental engineering at Lakeside University. ' +
-        'Priya Raman gave me your name.',
+    expect(opening).toContain(
+      'My name is Maya Lindgren, and I am a second-year student of environmental engineering at Lakeside University.',
     )
+    expect(opening).toContain('Priya Raman')
+    expect(opening!.split('. ')).toHaveLength(2)
   })
 
   it('says why, and what the writer hopes to learn (O3)', () => {
-    expect(text).toContain('your experience as Senior Hydrologist at Rain City Utilities')
+    expect(text).toMatch(/your (?:experience|work) as Senior Hydrologist at Rain City Utilities/i)
     expect(text).toContain(
-      'I would like to learn how you moved from research into a utility and which courses have been of use to you.',
+      ' how you moved from research into a utility and which courses have been of use to you.',
     )
   })
 
   it('lets the career story stand where there are fields and no aims (O3, W6)', () => {
-    expect(body('request', { ...complete, aims: [] })).toContain('how you came to your work')
+    expect(body('request', { ...complete, aims: [] })).toMatch(
+      /I (?:would|hope)[^.]* (?:what led you to|how you came to|how your own path)/,
+    )
   })
 
   it('keeps aims that are no indirect questions in the words they have (O3, P2)', () => {
     const aims = ['To find out about courses to take', 'How did you begin?']
-    expect(body('request', { ...complete, aims })).toContain(
-      'What I would like to learn: courses to take; how did you begin?\n',
+    expect(body('request', { ...complete, aims })).toMatch(
+      /What I [^.:]*: courses to take; how did you begin\?\n/,
     )
   })
 
   it('asks directly for 20 to 30 minutes, and leaves the rest of its length to them (O4, X3)', () => {
     expect(text.split('?')).toHaveLength(2)
-    expect(text).toContain('May I ask you for 20 to 30 minutes in the coming weeks?')
-    expect(body('request', { ...complete, askMinutes: { from: 15, to: 15 } })).toContain('for 15 minutes')
+    expect(text).toMatch(/[^.]* 20 to 30 minutes[^.]*\?/)
+    expect(
+      body('request', { ...complete, policy: { ...officePolicy, askMinutesFrom: 15, askMinutesTo: 15 } }),
+    ).toContain(' 15 minutes')
   })
 
   it('offers their workplace, then elsewhere, then video or telephone (O5)', () => {
@@ -131,15 +136,17 @@ describe('the request', () => {
       { origin: 'direct-contact', source: 'the Water Council' },
       { ...complete, referrer: undefined },
     )
-    expect(body('request', direct)).toContain('I found your name through the Water Council.')
-    expect(blanks('request', known({ source: undefined }, direct))).toEqual(new Set())
+    expect(body('request', direct)).toMatch(/(?:found|came across) your name through the Water Council\./)
+    expect(blanks('request', known({ source: undefined }, direct))).toEqual(
+      new Set(['[where you found them]']),
+    )
   })
 
   it('leaves out what it can do without rather than run over a screen (X3)', () => {
     const aim =
       'how you came to decide that the years in the laboratory had been enough and that it was time to move'
     const long = body('request', { ...complete, aims: [aim, `${aim} on`, `${aim} away`] })
-    expect(countWords(long)).toBeLessThanOrEqual(requestWords.to)
+    expect(countWords(long)).toBeLessThanOrEqual(officePolicy.letterWordsTo)
     expect(long).toContain(aim)
     expect(long).not.toContain('Lakeside')
     expect(long).toContain('Priya Raman')
@@ -176,7 +183,7 @@ describe('the request', () => {
         phone: word,
       }),
       referrer: words(4),
-      askMinutes: fc.constant({ from: 20, to: 30 }),
+      policy: fc.constant(officePolicy),
       aims: fc.array(words(18), { minLength: 1, maxLength: 5 }),
       fields: fc.array(words(3), { minLength: 1, maxLength: 4 }),
     })
@@ -186,8 +193,8 @@ describe('the request', () => {
         fc.constantFrom<Channel>('email', 'letter', 'phone', 'in-person'),
         (given, channel) => {
           const letter = body('request', given, channel)
-          expect(countWords(letter)).toBeGreaterThanOrEqual(requestWords.from)
-          expect(countWords(letter)).toBeLessThanOrEqual(requestWords.to)
+          expect(countWords(letter)).toBeGreaterThanOrEqual(officePolicy.letterWordsFrom)
+          expect(countWords(letter)).toBeLessThanOrEqual(officePolicy.letterWordsTo)
           expect(letter.match(/[^.?!]*minutes[^.?!]*\?/g)).toHaveLength(1)
           expect(blanksIn(letter)).toEqual([])
         },
@@ -248,7 +255,9 @@ describe('the thank-you', () => {
     for (const channel of channels) {
       const text = body('thank-you', complete, channel)
       expect(text).toContain('the story of the flood map that nobody believed at first.')
-      expect(text).toContain('take the statistics course before the autumn; join the student chapter')
+      expect(text).toContain(
+        'to take the statistics course before the autumn and to join the student chapter',
+      )
       expect(text).toContain('Ana Ruiz and Tom Beck')
       expect(text).toContain('send you my term paper on culverts')
     }
@@ -284,8 +293,8 @@ describe('the thank-you', () => {
 
 describe('the other letters', () => {
   it('keeps in touch with a reason (F4, F5)', () => {
-    expect(body('keep-in-touch', complete)).toContain(
-      "since we were last in touch on 2 April. Something made me think of you: an article in Monday's Courier",
+    expect(body('keep-in-touch', complete)).toMatch(
+      /since we were last in touch on 2 April\. [^.:]*: an article in Monday's Courier/,
     )
   })
 
@@ -302,23 +311,25 @@ describe('the other letters', () => {
       'speak with Ana Ruiz, whom you named. I would like to learn how',
     )
     const open = body('introduction-request', { ...complete, introduction: undefined })
-    expect(open).toContain('I am exploring water engineering')
-    expect(open).toContain('Is there anybody you think I should speak with?')
+    expect(open).toMatch(/explor(?:e|ing) water engineering/)
+    expect(open).toMatch(/[^.]*\?/)
   })
 
   it('tells the referrer what came of it, with thanks (X1)', () => {
     const text = body('report-back', complete)
-    expect(text).toContain('You gave me the name of Ana Ruiz')
-    expect(text).toContain('We spoke on 2 April. What I took from it: how a small town plans for drought.')
+    expect(text).toMatch(/Ana Ruiz[^.]* what came of it/)
+    expect(text).toMatch(/We spoke on 2 April\. What [^.:]*: how a small town plans for drought\./)
     expect(text).toContain('Thank you')
   })
 })
 
 describe('every letter', () => {
   it('has blanks for exactly what it needs and does not find', () => {
-    expect(blanks('request', stranger)).toEqual(new Set(['[your name]', '[what you hope to learn]']))
-    expect(blanks('request', known({ origin: 'personal-referral' }, stranger))).toContain(
-      '[who referred you]',
+    expect(blanks('request', stranger)).toEqual(
+      new Set(['[your name]', '[where you found them]', '[what you hope to learn]']),
+    )
+    expect(blanks('request', known({ origin: 'personal-referral' }, stranger))).toEqual(
+      new Set(['[your name]', '[what you hope to learn]']),
     )
     expect(blanks('follow-up', stranger)).toEqual(new Set(['[your name]', '[the date of your first letter]']))
     expect(blanks('thank-you', stranger)).toEqual(new Set(['[your name]', '[what you valued most]']))
@@ -347,7 +358,7 @@ describe('every letter', () => {
   it('is said, not read, over the telephone (O1)', () => {
     const text = body('request', complete, 'phone')
     expect(text).toMatch(/^Hello Dr\. Haddad, this is Maya Lindgren\.\n\nPriya Raman gave me your name\./)
-    expect(text).toContain('I am calling because')
+    expect(text).toMatch(/\bcall(?:ing)?\b/)
     expect(text).not.toContain('regards')
   })
 
@@ -398,7 +409,7 @@ describe('the LinkedIn note', () => {
           firstLetter: { dateText: 'Wednesday, 24 September 2025', channel: 'in-person' },
         }
         for (const kind of ['request', 'follow-up'] as const) {
-          expect(composeLetter(kind, 'linkedin', given).body.length).toBeLessThanOrEqual(noteLength)
+          expect(composeLetter(kind, 'linkedin', given).body.length).toBeLessThanOrEqual(noteCharacters.long)
         }
       }),
       { numRuns: 1000 },
@@ -406,17 +417,20 @@ describe('the LinkedIn note', () => {
   })
 
   it('says who referred, what to learn, and asks for the minutes (O2, O3, O4)', () => {
-    expect(body('request', complete, 'linkedin')).toBe(
-      'Dear Dr. Haddad, I am Maya Lindgren, a second-year student of environmental engineering. ' +
-        'Priya Raman gave me your name. I would like to learn how you moved from research into a utility. ' +
-        'May we talk for 20 to 30 minutes? Thank you.',
+    const note = body('request', complete, 'linkedin')
+    expect(note).toMatch(
+      /^Dear Dr\. Haddad, I am Maya Lindgren, a second-year student of environmental engineering at Lakeside University\. Priya Raman gave me your name\. [^.]* how you moved from research into a utility\. [^.]*for 20 to 30 minutes\?/,
     )
+    const short = body('request', { ...complete, characters: 200 }, 'linkedin')
+    expect(short.length).toBeLessThanOrEqual(200)
+    expect(short).toContain('Priya Raman')
+    expect(short).toContain('20 to 30 minutes?')
   })
 })
 
 const word = fc
   .stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ]{1,12}$/)
-  .filter((text) => !/undefined|null|nan/i.test(text))
+  .filter((text) => !/undefined|null|nan|^(?:s?he|his|him|her)$/i.test(text))
 
 const text = fc.oneof(
   word,
@@ -451,7 +465,7 @@ const anyFacts: fc.Arbitrary<LetterFacts> = fc.record({
   }),
   sender: fc.record({ name: maybe, email: maybe, phone: maybe, year: maybe, major: maybe, school: maybe }),
   referrer: maybe,
-  askMinutes: fc.constantFrom({ from: 20, to: 30 }, { from: 15, to: 15 }),
+  policy: fc.constantFrom(officePolicy, policyOf('3b7')),
   aims: texts,
   fields: texts,
   firstLetter: fc.option(fc.record({ dateText: text, channel: fc.constantFrom(...channels) }), {

@@ -29,13 +29,16 @@ export function composeLetter(
   const voice = voices[channel]
   const framed = ({ paragraphs }: Draft): string =>
     [greeting(facts, voice), ...paragraphs, closing(facts, kind, channel, pick)].filter(Boolean).join('\n\n')
-  const measured = (measure: 'best' | 'limit') => (body: string) => keepsMeasure(body, facts.policy, measure, kind)
+  const measured = (measure: 'best' | 'limit') => (body: string) =>
+    keepsMeasure(body, facts.policy, measure, kind)
   return {
-    subject: channel === 'email' ? drafts[kind](facts, voice, pick).subject : '',
+    subject: channel === 'email' ? drafts[kind](facts, voice, pick, () => true).subject : '',
     body: fullestThatFits(
       asks.has(kind) ? dispensable : [],
       (has) => {
-        const bodies = (asks.has(kind) ? turns : [0]).map((turn) => framed(drafts[kind](facts, voice, phrasing(seed, turn), has)))
+        const bodies = (asks.has(kind) ? turns : [0]).map((turn) =>
+          framed(drafts[kind](facts, voice, phrasing(seed, turn), has)),
+        )
         return bodies.find(measured('best')) ?? bodies[0]!
       },
       measured('best'),
@@ -58,7 +61,9 @@ const drafts: Record<LetterKind, (facts: LetterFacts, voice: Voice, pick: Pick, 
   seasonal,
   'introduction-request': introductionRequest,
   'report-back': (facts, voice, pick) =>
-    facts.introduction || !facts.conversation ? reportBack(facts, voice, pick) : tellProgress(facts, voice, pick),
+    facts.introduction || !facts.conversation
+      ? reportBack(facts, voice, pick)
+      : tellProgress(facts, voice, pick),
 }
 
 const voices: Record<Channel, Voice> = {

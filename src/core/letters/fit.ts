@@ -8,11 +8,12 @@ export function fullestThatFits<Part extends string>(
   build: (has: (part: Part) => boolean) => string,
   ...fits: ((text: string) => boolean)[]
 ): string {
-  const texts = optional.map((_, gone) => build((part) => optional.indexOf(part) >= gone))
-  const barest = build(() => false)
+  const texts: string[] = []
   for (const fit of fits) {
-    const found = [...texts, barest].find(fit)
-    if (found !== undefined) return found
+    for (let gone = 0; gone <= optional.length; gone += 1) {
+      texts[gone] ??= build((part) => optional.indexOf(part) >= gone)
+      if (fit(texts[gone]!)) return texts[gone]!
+    }
   }
-  return barest
+  return texts.at(-1) ?? build(() => false)
 }

@@ -5,7 +5,7 @@ import type { LetterFacts } from './facts.ts'
 import type { Pick } from './phrasing.ts'
 import type { Voice } from './purpose.ts'
 import { toSecondPerson } from './second-person.ts'
-import { afterColon, capital, clause, listed, paragraph } from './wording.ts'
+import { afterColon, capital, clause, infinitives, listed, paragraph } from './wording.ts'
 
 const offerOfHelp = (pick: Pick): string =>
   pick('help', [
@@ -19,22 +19,31 @@ export function thankYou(facts: LetterFacts, voice: Voice, pick: Pick): Draft {
   const { dateText, advice = [], namesGiven = [], promises = [], late } = facts.conversation ?? {}
   const on = dateText ? ` on ${dateText}` : ''
   return {
-    subject: pick('subject', [`Thank you for our conversation${on}`, `Our conversation${on}`, `With thanks for our conversation${on}`]),
+    subject: pick('subject', [
+      `Thank you for our conversation${on}`,
+      `Our conversation${on}`,
+      `With thanks for our conversation${on}`,
+    ]),
     paragraphs: [
       paragraph(thanksFor(on, late === true, voice, pick), valued(facts, pick)),
       paragraph(
-        advice.length > 0 && advised(advice.map((one) => toSecondPerson(one, facts.recipient)), pick),
-        namesGiven.length > 0 && `${pick('named', ['Thank you also for naming', 'Thank you, too, for naming'])} ${listed(namesGiven)}`,
-        namesGiven.length > 0 && pick('tell', ['I will let you know what comes of it', 'I will tell you how it goes']),
-        promises.length > 0 && `I have not forgotten what I promised you: ${afterColon(promises)}`,
+        advice.length > 0 && advised(advice, facts, pick),
+        namesGiven.length > 0 &&
+          `${pick('named', ['Thank you also for naming', 'Thank you, too, for naming'])} ${listed(namesGiven)}`,
+        namesGiven.length > 0 &&
+          pick('tell', ['I will let you know what comes of it', 'I will tell you how it goes']),
+        promises.length > 0 && promised(promises, facts),
       ),
-      paragraph(pick('stay', ['I would be glad to stay in touch', 'I hope that we can stay in touch']), voice !== 'short' && offerOfHelp(pick)),
+      paragraph(
+        pick('stay', ['I would be glad to stay in touch', 'I hope that we can stay in touch']),
+        voice !== 'short' && offerOfHelp(pick),
+      ),
     ],
   }
 }
 
 function thanksFor(on: string, late: boolean, voice: Voice, pick: Pick): string {
-  if (late) return `I should have thanked you sooner for the time you took for me${on}`
+  if (late) return `I should have written sooner: thank you for the time you took for me${on}`
   if (voice === 'spoken') return `I am calling to thank you for the time you took for me${on}`
   return pick('thanks', [
     `Thank you for the time you took for me${on}`,
@@ -49,7 +58,11 @@ function valued({ conversation, recipient }: LetterFacts, pick: Pick): string {
   if (note && firstPerson.test(note)) return capital(note)
   const said = clause(note || blank('what you valued most'))
   if (note && indirect.test(note) && !/[;:?]/.test(note))
-    return pick('valued', [`What has stayed with me most is ${said}`, `I keep thinking about ${said}`, `What I valued above all was hearing ${said}`])
+    return pick('valued', [
+      `What has stayed with me most is ${said}`,
+      `I keep thinking about ${said}`,
+      `What I valued above all was hearing ${said}`,
+    ])
   return pick('valued', [
     `One thing above all has stayed with me: ${said}`,
     `What I keep coming back to: ${said}`,
@@ -60,8 +73,23 @@ function valued({ conversation, recipient }: LetterFacts, pick: Pick): string {
 const firstPerson = /^(?:I(?:['’](?:m|ve|d|ll))?|You|We|My) \p{L}/u
 const indirect = /^(?:how|why|what) /i
 
-const advised = (advice: string[], pick: Pick): string =>
-  `${pick('advice', ['I have written down your advice', 'Your advice is at the top of my notes', 'I mean to make use of your advice'])}: ${afterColon(advice)}`
+function advised(notes: string[], { recipient }: LetterFacts, pick: Pick): string {
+  const advice = notes.map((note) => toSecondPerson(note, recipient).replace(toldTo, ''))
+  const todo = infinitives(advice)
+  if (todo)
+    return `${pick('follow', ['I mean to follow your advice', 'I have written down your advice', 'I will gladly take your advice'])} ${todo}`
+  return `${pick('advice', ['I have written down your advice', 'Your advice is at the top of my notes', 'I mean to make use of your advice'])}: ${afterColon(advice)}`
+}
+
+const toldTo = /^you (?:said|told me|advised me|suggested|recommended) (?:to|that I(?: should)?|I should) /i
+
+function promised(notes: string[], { recipient }: LetterFacts): string {
+  const promises = notes.map((note) => toSecondPerson(note, recipient))
+  const todo = infinitives(promises)
+  return todo
+    ? `I have not forgotten my promise ${todo}`
+    : `I have not forgotten what I promised you: ${afterColon(promises)}`
+}
 
 /** Tells whoever named somebody what came of it (X1). */
 export function reportBack({ introduction }: LetterFacts, voice: Voice, pick: Pick): Draft {
@@ -77,17 +105,27 @@ export function reportBack({ introduction }: LetterFacts, voice: Voice, pick: Pi
           `It was you who named ${named} to me, so you should hear what came of it`,
         ]),
         when,
-        firstPerson.test(taken) ? capital(taken) : `${pick('taken', ['What I took from it', 'What has stayed with me'])}: ${clause(taken)}`,
+        firstPerson.test(taken)
+          ? capital(taken)
+          : `${pick('taken', ['What I took from it', 'What has stayed with me'])}: ${clause(taken)}`,
       ),
-      paragraph(pick('thanks', ['Thank you for making the connection', 'Thank you for opening that door']), voice !== 'short' && offerOfHelp(pick)),
+      paragraph(
+        pick('thanks', ['Thank you for making the connection', 'Thank you for opening that door']),
+        voice !== 'short' && offerOfHelp(pick),
+      ),
     ],
   }
 }
 
 /** Tells whoever gave advice what came of it (X6). */
-export function tellProgress({ conversation, reason, recipient }: LetterFacts, voice: Voice, pick: Pick): Draft {
+export function tellProgress(
+  { conversation, reason, recipient }: LetterFacts,
+  voice: Voice,
+  pick: Pick,
+): Draft {
   const { dateText, advice = [] } = conversation ?? {}
-  const said = advice.length > 0 ? advice.map((one) => toSecondPerson(one, recipient)) : [blank('their advice')]
+  const said =
+    advice.length > 0 ? advice.map((one) => toSecondPerson(one, recipient)) : [blank('their advice')]
   const done = reason || blank('what you did with their advice')
   return {
     subject: pick('subject', ['What came of your advice', 'Your advice, and what I did with it']),
@@ -96,7 +134,10 @@ export function tellProgress({ conversation, reason, recipient }: LetterFacts, v
         `You gave me advice when we spoke${dateText ? ` on ${dateText}` : ''}: ${afterColon(said)}`,
         firstPerson.test(done) ? capital(done) : `Here is what I did with it: ${clause(done)}`,
       ),
-      paragraph(pick('thanks', ['Thank you for it', 'Thank you; it made a difference']), voice !== 'short' && offerOfHelp(pick)),
+      paragraph(
+        pick('thanks', ['Thank you for your advice', 'Thank you for thinking along with me']),
+        voice !== 'short' && offerOfHelp(pick),
+      ),
     ],
   }
 }
@@ -120,7 +161,9 @@ export function keepInTouch(facts: LetterFacts, voice: Voice, pick: Pick): Draft
           : `${pick('reason', ['Something made me think of you', 'What made me think of you today', 'There is a reason that I write today'])}: ${clause(reason)}`,
       ),
       paragraph(
-        isFamiliar(facts) ? pick('ask', [`How are things ${at}?`, 'How have you been?']) : pick('ask', [`How are things ${at}?`, `What is new ${at}?`]),
+        isFamiliar(facts)
+          ? pick('ask', [`How are things ${at}?`, 'How have you been?'])
+          : pick('ask', [`How are things ${at}?`, `What is new ${at}?`]),
         voice !== 'short' && offerOfHelp(pick),
       ),
     ],
@@ -136,7 +179,11 @@ export function seasonal(facts: LetterFacts, voice: Voice, pick: Pick): Draft {
       paragraph(
         voice === 'spoken'
           ? `I am calling to bring you my good wishes for ${season}`
-          : pick('wish', [`I am sending you my good wishes for ${season}`, `My good wishes for ${season}`, `I wish you all the best for ${season}`]),
+          : pick('wish', [
+              `I am sending you my good wishes for ${season}`,
+              `My good wishes for ${season}`,
+              `I wish you all the best for ${season}`,
+            ]),
         recalled(facts),
       ),
       paragraph(

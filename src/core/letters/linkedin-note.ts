@@ -46,7 +46,10 @@ function learn(facts: LetterFacts, pick: Pick, withAim: boolean, withField: bool
   if (withAim && facts.aims.length > 0) return whatToLearn(facts, pick, 1)
   const field = withField && fieldNames(facts)
   return field
-    ? pick('learn', [`I am exploring ${field} and hope to learn from your experience`, `Your experience would tell me much about ${field}`])
+    ? pick('learn', [
+        `I am exploring ${field} and hope to learn from your experience`,
+        `Your experience would tell me much about ${field}`,
+      ])
     : 'I hope to learn about your work'
 }
 
@@ -59,7 +62,8 @@ export function followUpNote(facts: LetterFacts, pick: Pick): string {
         `Dear ${addressee(facts)}, ${firstTime(facts)}${has('topic') ? ` to ask about ${topic(facts)}` : ''}`,
         has('referrer') && facts.referrer && `${facts.referrer} had given me your name`,
         `Would ${minutes(facts)} be possible${has('ways') ? ', in whatever way is easiest for you' : ''}?`,
-        has('kindness') && pick('end', ['If it does not suit you, I quite understand', 'If not, I quite understand']),
+        has('kindness') &&
+          pick('end', ['If it does not suit you, I quite understand', 'If not, I quite understand']),
       )} Thank you${has('signature') ? `, ${senderName(facts)}` : ''}`,
     fits(facts),
   )

@@ -17,7 +17,10 @@ export function howFound(facts: LetterFacts, voice: Voice, pick: Pick): string |
   const { referrer } = facts
   if (referrer && voice === 'short') return `${referrer} gave me your name`
   if (referrer && isFamiliar(facts))
-    return pick('referrer', [`As you may remember, it was ${referrer} who gave me your name`, `It was ${referrer} who gave me your name`])
+    return pick('referrer', [
+      `As you may remember, it was ${referrer} who gave me your name`,
+      `It was ${referrer} who gave me your name`,
+    ])
   if (referrer)
     return pick('referrer', [
       `${referrer} gave me your name`,
@@ -48,7 +51,10 @@ function found({ recipient }: LetterFacts, pick: Pick): string {
     case 'reading':
       return pick('source', [`I came across your name in ${where}`, `I know of you from ${where}`])
     case 'association':
-      return pick('source', [`I found your name through ${where}`, `I came across your name through ${where}`])
+      return pick('source', [
+        `I found your name through ${where}`,
+        `I came across your name through ${where}`,
+      ])
     default:
       return `I found your name through ${where}`
   }
@@ -63,17 +69,33 @@ export function why(facts: LetterFacts, voice: Voice, pick: Pick, withPosition =
     return pick('why', [
       `Your experience ${experience} is why I ${verb}, as I am exploring ${fields}`,
       `I am exploring ${fields}, and I ${verb} to you because of your experience ${experience}`,
-      `Your work ${experience} would tell me much about ${fields}, the field I am exploring`,
+      `Your work ${experience} would tell me much about ${fields}, which I am exploring`,
     ])
-  if (fields) return pick('why', [`I am exploring ${fields}, which you know from your own work`, `You know ${fields} from the inside, and I am exploring it`])
-  return experience ? pick('why', [`Your experience ${experience} is why I ${verb}`, `I ${verb} to you because of your experience ${experience}`]) : undefined
+  if (fields)
+    return pick('why', [
+      `I am exploring ${fields}, which you know from your own work`,
+      `You know ${fields} from the inside, and I am exploring it`,
+    ])
+  return experience
+    ? pick('why', [
+        `Your experience ${experience} is why I ${verb}`,
+        `I ${verb} to you because of your experience ${experience}`,
+      ])
+    : undefined
 }
 
 /** What the sender hopes to learn (O3): the aims, else the career story that goes with a field, else a blank. */
 export function whatToLearn(facts: LetterFacts, pick: Pick, atMost = 3): string {
-  const aims = facts.aims.slice(0, atMost).map((aim) => clause(toSecondPerson(aim.replace(learningVerb, ''), facts.recipient)))
-  const learn = pick('learn', ['I would like to learn', 'I would very much like to hear from you', 'I hope to learn from you'])
-  if (aims.length === 0 && facts.fields.length === 0) return `I would like to learn ${blank('what you hope to learn')}`
+  const aims = facts.aims
+    .slice(0, atMost)
+    .map((aim) => clause(toSecondPerson(aim.replace(learningVerb, ''), facts.recipient)))
+  const learn = pick('learn', [
+    'I would like to learn',
+    'I would very much like to hear from you',
+    'I hope to learn from you',
+  ])
+  if (aims.length === 0 && facts.fields.length === 0)
+    return `I would like to learn ${blank('what you hope to learn')}`
   if (aims.length === 0)
     return pick('story', [
       `${learn} how you came to your work and what it is like from day to day`,
@@ -81,6 +103,8 @@ export function whatToLearn(facts: LetterFacts, pick: Pick, atMost = 3): string 
       `${learn} what led you to your work and what fills your days`,
     ])
   if (aims.every((aim) => indirectQuestion.test(aim))) return `${learn} ${listed(aims)}`
+  if (aims.every((aim) => noun.test(aim)))
+    return `${pick('about', ['I would like to hear from you about', 'I hope to learn from you about'])} ${listed(aims)}`
   const question = aims.some((aim) => aim.endsWith('?')) ? '?' : ''
   const lead = pick('aims', ['What I would like to learn from you', 'What I hope to ask you about'])
   return `${lead}: ${afterColon(aims.map((aim) => aim.replace(/(?<![?\s])[?\s]+$/, '')))}${question}`
@@ -88,6 +112,8 @@ export function whatToLearn(facts: LetterFacts, pick: Pick, atMost = 3): string 
 
 const learningVerb = /^(?:to )?(?:learn|find out|understand|know|hear)(?: more)?(?: about)? (?=\S)/i
 const indirectQuestion = /^(?:how|what|why|which|when|where|who|whether)\b[^?]*$/i
+
+const noun = /^(?:the|your|an?)\b[^;:?]*$/i
 
 /** "water engineering and urban planning"; empty when there is none. */
 export const fieldNames = (facts: LetterFacts): string => listed(facts.fields.slice(0, 2))

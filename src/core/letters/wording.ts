@@ -24,11 +24,28 @@ export function clause(text: string): string {
   return commonFirstWords.has(first.toLowerCase()) ? bare[0]!.toLowerCase() + bare.slice(1) : bare
 }
 
+/**
+ * "to join the chapter and to read the report", when each of the notes begins with something to do; undefined otherwise.
+ */
+export function infinitives(items: readonly string[]): string | undefined {
+  const said = items.map((item) => clause(item))
+  const all =
+    said.length > 0 &&
+    said.every((item) => doings.has(/^\p{L}+(?= )/u.exec(item)?.[0] ?? '') && !/[;:?]/.test(item))
+  return all ? listed(said.map((item) => `to ${item}`)) : undefined
+}
+
+const doings = new Set(
+  `ask read join take try look talk speak write start keep apply get find send share call do make go build use see visit
+  consider learn let tell choose spend follow bring show introduce forward return check report meet come give practise
+  practice study attend subscribe contact email sign watch listen work volunteer prepare finish`.split(/\s+/),
+)
+
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** Words that notes begin with and that are no names: only these lose their capital. */
 const commonFirstWords = new Set(
-  `a an the this that these those your my our her his their its to how what why which when where who whether if not
+  `you a an the this that these those your my our her his their its to how what why which when where who whether if not
   about after before one two three some every ask read join take try look talk speak write start keep apply get find
   send share call do make go build use see visit consider avoid learn let tell choose spend follow bring show
   summer winter intern interned internship volunteer volunteered worked`.split(/\s+/),

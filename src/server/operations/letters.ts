@@ -96,6 +96,16 @@ export const lettersOperations = [
       reason: line('What gives rise to writing now, such as an article (F5)').optional(),
       season: line('What good wishes are for, such as "the new year" (F5)').optional(),
       introduceTo: line('Whom you would like to be introduced to (N2)').optional(),
+      tone: z
+        .enum(['formal', 'friendly'])
+        .optional()
+        .describe('How it is said; without it, as closeness has it'),
+      characters: z
+        .int()
+        .min(150)
+        .max(2000)
+        .optional()
+        .describe('How many characters a LinkedIn note may have: 300, or 200 without a paid account'),
     }),
     output: letterOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],

@@ -16,7 +16,10 @@ export function keepsMeasure(
 }
 
 /** The share of the message's words that stand in sentences about the reader, in percent; and how often the writer says "I". */
-export function aboutThem({ sentences }: Pick<ParsedLetter, 'sentences'>): { percent: number; myself: number } {
+export function aboutThem({ sentences }: Pick<ParsedLetter, 'sentences'>): {
+  percent: number
+  myself: number
+} {
   let all = 0
   let theirs = 0
   let myself = 0

@@ -16,7 +16,15 @@ export function reviewLetter(given: { text: string; subject?: string }, context:
     .filter((rule) => holdsFor(rule, context) && (letter.english || rule.anyLanguage))
     .flatMap((rule) =>
       rule.find(letter, context).map(
-        ({ rule: id = rule.id, severity = rule.severity, message, suggestion, start, end, inSubject }): Finding => ({
+        ({
+          rule: id = rule.id,
+          severity = rule.severity,
+          message,
+          suggestion,
+          start,
+          end,
+          inSubject,
+        }): Finding => ({
           rule: id,
           check: rule.check,
           severity,

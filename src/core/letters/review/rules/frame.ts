@@ -63,7 +63,7 @@ const blanksLeft: Rule = {
           ...('inSubject' in blank && { inSubject: true }),
           severity: recipient ? 'error' : index === 0 ? 'warning' : 'hint',
           rule: neededFor[kind],
-        message: `Fill in ${text} before you send it; a blank that stays shows that the letter was written for anybody.`,
+          message: `Fill in ${text} before you send it; a blank that stays shows that the letter was written for anybody.`,
           suggestion: 'Put the fact in its place, or rewrite the sentence so that it can do without.',
         }
       })

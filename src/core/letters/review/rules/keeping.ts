@@ -5,7 +5,7 @@ import { atEnd, atStart, type Rule } from '../rule.ts'
 const reason = phrase(
   `(?:reason|made me|articles?|read|reading|saw|seen|heard|news|newsletter|podcast|book|report|study|paper|congratulat(?:e|ions|ing)|thought of you|thinking of you|made me think|think of you|reminded|remember(?:ed|ing)?|
   wanted to (?:share|let you know|tell|update|say|send|pass|thank)|update|updates|let you know|share|since we|since our|coffee|lunch|in town|visiting|will be in|birthday|anniversary|holiday|new year|your (?:advice|suggestion|talk|new|promotion|award)|
-  recently|just (?:finished|started|completed|returned|accepted)|finished|started|began|accepted|graduated|graduating|enrolled|completed|presented|conference|event|semester|term|spring|summer|autumn|winter|followed)`,
+  i(?: have|'ve) (?:just |now |recently |since )?[a-z]{3,14}(?:ed|en|ne|ght|lt|nt)|recently|just (?:finished|started|completed|returned|accepted)|finished|started|began|accepted|graduated|graduating|enrolled|completed|presented|conference|event|semester|term|spring|summer|autumn|winter|followed)`,
 )
 
 const noOccasion: Rule = {
