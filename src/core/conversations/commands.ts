@@ -4,6 +4,7 @@ import { arrange } from '../approaches/decide.ts'
 import { markMet, putIntroduction } from '../introductions/commands.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, invalid, notFound } from '../kernel/errors.ts'
+import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
@@ -14,6 +15,7 @@ import { putLearnt } from '../research/commands.ts'
 import type { Learnt } from '../research/topics.ts'
 import { recordTouch } from '../touches/commands.ts'
 import { type Conversation, conversation, endOf, type Mode, type PlannedQuestion } from './conversation.ts'
+import { type Asked, editedList, type ListEdit, tickedList } from './question-list.ts'
 
 export type ConversationResult = Fresh<Conversation> & { personName: string }
 
@@ -60,11 +62,15 @@ export const arrangeConversation = command({
   summary: (_, row) => `Arranged a talk with ${row.personName}`,
 })
 
-export interface Preparation {
+export interface Preparation extends Omit<ListEdit, 'add'> {
   conversationId: Id
   aims?: string[]
   questions?: PlannedQuestion[]
   research?: string[]
+  /** Aims and research lines to take off, in their own words. */
+  drop?: string[]
+  /** What to wear, or where to telephone, is decided (C1). */
+  dressChosen?: boolean
   at?: number
   minutes?: number
   mode?: Mode
@@ -72,21 +78,37 @@ export interface Preparation {
   travelMinutes?: number
 }
 
+/** More aims than this, and none is reached in half an hour (P2). */
+const mostAims = 3
+
 /** What the user wants to know, will ask and has found out (P1-P3); lists are added to. Also moves the appointment. */
 export const prepareConversation = command({
   name: 'conversations.prepare',
-  run: async (tx, { conversationId, aims = [], questions = [], research = [], at, ...rest }: Preparation) => {
+  run: async (tx, input: Preparation): Promise<ConversationResult> => {
+    const { conversationId, aims, questions, research, drop = [], at, ...rest } = input
+    const { remove, star, unstar, first, ...facts } = rest
     const row = await arrangedConversation(tx, conversationId)
     const { name } = await getPerson(tx, row.personId)
-    const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+    const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+    const dropped = new Set(drop.map(fold))
+    const kept = (texts: string[]) => texts.filter((text) => !dropped.has(fold(text)))
+    const known = new Set([...row.aims, ...row.research].map(fold))
+    const stranger = drop.find((text) => !known.has(fold(text)))
+    if (stranger !== undefined) throw invalid('drop', `“${stranger}” is none of your aims or notes here.`)
     const next = {
       ...row,
       ...said,
       startsAt: at ?? row.startsAt,
       confirmedAt: at === undefined ? row.confirmedAt : undefined,
-      aims: unique([...row.aims, ...aims]),
-      questions: [...new Map([...row.questions, ...questions].map((one) => [one.text, one])).values()],
-      research: unique([...row.research, ...research]),
+      aims: unique([...kept(row.aims), ...(aims ?? [])]),
+      questions: editedList(row.questions, { add: questions, remove, star, unstar, first }),
+      research: unique([...kept(row.research), ...(research ?? [])]),
+    }
+    if (aims && next.aims.length > mostAims) {
+      throw invalid(
+        'aims',
+        `${next.aims.length} aims are too many for one talk (P2). Keep the ${mostAims} that matter most; drop takes one off.`,
+      )
     }
     await tx.put(conversation, next)
     return { ...next, personName: name }
@@ -114,6 +136,8 @@ export interface Outcome {
   advice?: string[]
   /** What they told about their field, each under its topic (W6). */
   learnt?: Learnt[]
+  /** Which questions were asked, and what was said (C5). */
+  asked?: Asked[]
   names?: NamedPerson[]
   promises?: string[]
   notes?: string
@@ -165,6 +189,7 @@ function held(row: Conversation, input: Outcome, now: number): Fresh<Conversatio
     status: 'held',
     recordedAt: now,
     highlight: input.highlight,
+    questions: tickedList(row.questions, input.asked ?? []),
     advice: input.advice ?? [],
     notes: input.notes,
     stayInTouch: input.stayInTouch ?? 'yes',
@@ -211,7 +236,7 @@ function recordedAlready(row: Conversation): DomainError {
 
 function planned(row: Conversation) {
   const { id, personId, approachId, startsAt, minutes, mode, place, travelMinutes, createdAt } = row
-  const { aims, questions, research } = row
+  const { aims, questions, research, dressChosen } = row
   return {
     id,
     personId,
@@ -224,6 +249,7 @@ function planned(row: Conversation) {
     aims,
     questions,
     research,
+    dressChosen,
     createdAt,
   }
 }

@@ -26,6 +26,8 @@ interface Planned extends BaseRow {
   questions: PlannedQuestion[]
   /** What was found out beforehand (P1). */
   research: string[]
+  /** What to wear, or where to telephone, is decided (C1). */
+  dressChosen?: boolean
   createdAt: number
 }
 
@@ -66,6 +68,7 @@ export const conversation = table<Conversation>()({
     aims: 'json',
     questions: 'json',
     research: 'json',
+    dressChosen: 'boolean',
     createdAt: 'instant',
     status: 'text',
     confirmedAt: 'instant',

@@ -172,6 +172,8 @@ const records: Record<string, fc.Arbitrary<object>> = {
       id: fc.constant(ownerId),
       name: maybe(name),
       stage: maybe(oneOf('student', 'changer')),
+      sentences: maybe(fc.array(fc.record({ about: text, text }), { maxLength: 2 })),
+      wordsAMinute: maybe(fc.integer({ min: 60, max: 260 })),
       timeZone: maybe(oneOf('Asia/Tokyo', 'America/Chicago')),
     },
     ...{ experiences: texts, skills: texts, strengths: texts, interests: texts },

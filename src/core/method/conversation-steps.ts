@@ -20,14 +20,14 @@ export function conversationSteps(history: History, method: Method): DueStep[] {
 
 function arrangedSteps(
   talk: Extract<Conversation, { status: 'arranged' }>,
-  { person }: History,
+  { person, researched }: History,
   { policy, calendar }: Method,
 ): DueStep[] {
   const about: DueStep['about'] = ['conversation', talk.id]
   const end = endOf(talk)
   const base = { about, occasion: talk.startsAt, wholeDay: false, firm: true }
   const steps: DueStep[] = []
-  const missing = missingPreparation(talk, policy)
+  const missing = missingPreparation(talk, policy, researched)
   if (missing.length > 0) {
     steps.push({
       ...base,

@@ -1,14 +1,19 @@
 import { allySince, rungOf } from '../advocacy/ladder.ts'
 import { approach } from '../approaches/approach.ts'
+import { conversation } from '../conversations/conversation.ts'
+import { field } from '../fields/field.ts'
 import type { Introduction } from '../introductions/introduction.ts'
 import { introduction } from '../introductions/introduction.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Change } from '../kernel/store.ts'
+import { type AnyTable, sameValue } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
+import { organization } from '../organizations/organization.ts'
 import { type Person, person } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
 import { deriveEvents, eventsTouched, everyEvent } from './derive-events.ts'
 import { deriveOpenings, everyOpening, openingsTouched } from './derive-openings.ts'
+import { researchNote } from '../research/research-note.ts'
 import { colleaguesOf, loadHistories } from './history.ts'
 import { readMethod } from './method.ts'
 import { nextSteps } from './next-steps.ts'
@@ -93,6 +98,11 @@ async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
       ids.add(row.fromPersonId)
   }
   await addColleagues(tx, changes, ids)
+  if (changes.some(({ table }) => researchTables.has(table))) {
+    for (const talk of await tx.find(conversation, 'byStart', {})) {
+      if (talk.status === 'arranged') ids.add(talk.personId)
+    }
+  }
   return [...ids]
 }
 
@@ -108,6 +118,9 @@ async function addColleagues(tx: Tx, changes: Change[], ids: Set<Id>): Promise<v
   for (const place of places) for (const id of await colleaguesOf(tx, place)) ids.add(id)
 }
 
+/** A note about a field or an organisation is preparation for every talk to come with somebody of it (P1). */
+const researchTables: ReadonlySet<AnyTable> = new Set<AnyTable>([researchNote, organization, field])
+
 /** What of a person's own row their steps follow from. */
 const decisive = [
   'name',
@@ -118,11 +131,12 @@ const decisive = [
   'doNotContact',
   'createdAt',
   'organization',
+  'fields',
 ] as const satisfies readonly (keyof Person)[]
 
 /** An imported address book makes no steps, and a corrected telephone number changes none: no look at their histories. */
 function decidesNothing(before: Person | undefined, after: Person | undefined): boolean {
   if (!after) return false
   if (!before) return after.chosenAt === undefined && after.keepInTouch === undefined
-  return decisive.every((column) => before[column] === after[column])
+  return decisive.every((column) => sameValue(before[column], after[column]))
 }

@@ -6,6 +6,7 @@ import type { Id } from '../kernel/ids.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
 import { type Promised, promise } from '../promises/promise.ts'
+import { researchFor } from '../research/about-person.ts'
 import { touch } from '../touches/touch.ts'
 import type { Policy } from './policy.ts'
 import { type StepDecision, stepDecision } from './step.ts'
@@ -24,6 +25,8 @@ export interface History {
   advocacies: Advocacy[]
   decisions: StepDecision[]
   lastTouchAt: number | undefined
+  /** Whether there are notes about them, their organisation or their fields; only looked at before a talk (P1). */
+  researched: boolean
   /** When others at the same employer were first written to: only where the policy asks for a second contact (X8). */
   colleaguesAskedAt: number[]
 }
@@ -78,6 +81,7 @@ export async function loadHistories(
         from: named.get(one.fromPersonId) ?? 'somebody',
       })),
       lastTouchAt: last?.at,
+      researched: awaitsTalk(talks.get(row.id)) && (await researchFor(tx, row)).length > 0,
       colleaguesAskedAt: secondContactDays > 0 ? await askedElsewhereIn(tx, row) : [],
     })
   }
@@ -96,3 +100,5 @@ export async function colleaguesOf(tx: ReadTx, organizationKey: string | undefin
   if (organizationKey === undefined) return []
   return (await tx.find(person, 'byOrganization', { organizationKey })).map((row) => row.id)
 }
+
+const awaitsTalk = (talks: Conversation[] = []): boolean => talks.some(({ status }) => status === 'arranged')

@@ -1,6 +1,13 @@
+import { fold } from '../kernel/fold.ts'
 import { type BaseRow, table } from '../kernel/table.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import type { Stage } from '../questions/bank-question.ts'
+
+/** A sentence to say of something on the profile, named in the profile's own words. */
+export interface Sentence {
+  about: string
+  text: string
+}
 
 /** Who the user is, in their own words (P5, P6). One row: its id is the owner's. */
 export interface Profile extends BaseRow {
@@ -20,6 +27,10 @@ export interface Profile extends BaseRow {
   interests: string[]
   /** The engaging question that ends the introduction (P6). */
   question?: string
+  /** What the user would say of an experience, a skill, a strength or an interest (P5). */
+  sentences?: Sentence[]
+  /** The user's own pace, measured by rehearsing (P6). */
+  wordsAMinute?: number
   /** IANA name; days are counted in it. */
   timeZone?: string
   /** The user's vacation: its first day, and the day on which they are back (X5). */
@@ -42,6 +53,8 @@ export const profile = table<Profile>()({
     strengths: 'json',
     interests: 'json',
     question: 'text',
+    sentences: 'json',
+    wordsAMinute: 'integer',
     timeZone: 'text',
     awayFrom: 'date',
     awayUntil: 'date',
@@ -75,3 +88,9 @@ export const stageOf = ({
   school,
 }: Pick<Profile, 'stage' | 'year' | 'school'>): Stage | undefined =>
   stage ?? (year || school ? 'student' : undefined)
+
+/** The sentence that the user would say of this, where there is one (P5). */
+export const sentenceAbout = (
+  { sentences = [] }: Pick<Profile, 'sentences'>,
+  item: string,
+): string | undefined => sentences.find(({ about }) => fold(about) === fold(item))?.text

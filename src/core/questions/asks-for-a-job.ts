@@ -23,7 +23,7 @@ const requests: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `\\b(?:i am|i'm|i’m) (?:\\p{L}+ )?(?:looking|applying|searching) for an? (?:\\p{L}+ )?${post}\\b`,
+    `(?<!\\b(?:you|they|people|who|you were|they were) )\\b(?:looking|applying|searching) for an? (?:\\p{L}+ )?${post}\\b`,
     'giu',
   ),
   new RegExp(

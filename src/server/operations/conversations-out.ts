@@ -17,7 +17,7 @@ import { instantOut, iso, isoOrNull } from './schemas.ts'
 
 export const mode = z.enum(['in-person', 'video', 'phone'])
 
-const plannedQuestionOut = z.object({
+export const plannedQuestionOut = z.object({
   text: z.string(),
   mustAsk: z.boolean(),
   asked: z.boolean().optional().describe('Ticked when the talk was recorded (C5)'),
@@ -41,6 +41,7 @@ export const conversationOut = z.object({
   aims: z.array(z.string()),
   questions: z.array(plannedQuestionOut),
   research: z.array(z.string()),
+  dressChosen: z.boolean().describe('Whether you know what to wear (C1)'),
   highlight: z.string().nullable(),
   advice: z.array(z.string()),
   notes: z.string().nullable(),
@@ -82,6 +83,7 @@ export async function presentConversation(
     aims: row.aims,
     questions: row.questions,
     research: row.research,
+    dressChosen: row.dressChosen ?? false,
     highlight: held?.highlight ?? null,
     advice: held?.advice ?? [],
     notes: ('notes' in row && row.notes) || null,
@@ -113,25 +115,3 @@ export async function presentRecorded(
     learnt: learnt.map(({ topic, text }) => ({ topic: topic ?? null, text })),
   }
 }
-
-/** The page to take along. */
-export const briefOut = z.object({
-  conversation: z.object({ id: z.string(), personName: z.string(), status: z.string() }),
-  introduction: z.object({ text: z.string(), words: z.int(), seconds: z.int() }),
-  aims: z.array(z.string()),
-  research: z.array(z.string()),
-  questions: z.array(plannedQuestionOut),
-  logistics: z.object({
-    startsAt: instantOut,
-    endsAt: instantOut,
-    minutes: z.int(),
-    mode,
-    place: z.string().nullable(),
-    leaveBy: instantOut.nullable(),
-    timeZone: z.string(),
-    dress: z.string(),
-    confirmed: z.boolean(),
-  }),
-  closing: z.array(z.string()),
-  readiness: z.object({ done: z.int(), of: z.int(), missing: z.array(z.string()) }),
-})

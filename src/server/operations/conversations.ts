@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { approach } from '../../core/approaches/approach.ts'
-import { conversationBrief } from '../../core/conversations/brief.ts'
 import {
   arrangeConversation,
   confirmConversation,
@@ -8,12 +7,13 @@ import {
   recordConversation,
 } from '../../core/conversations/commands.ts'
 import { conversation } from '../../core/conversations/conversation.ts'
+import { answerFrom } from '../../core/conversations/question-list.ts'
 import { invitation } from '../../core/export/invitation.ts'
 import { namedPerson } from '../../core/people/named-person.ts'
 import { person } from '../../core/people/person.ts'
 import { learntFrom } from '../../core/research/topics.ts'
+import { briefOperation } from './conversation-brief.ts'
 import {
-  briefOut,
   conversationOut,
   getConversation,
   mode,
@@ -22,10 +22,11 @@ import {
   recordedOut,
 } from './conversations-out.ts'
 import { commandOperation, FileAnswer, queryOperation } from './operation.ts'
-import { instant, iso, isoOrNull, line, ref, text } from './schemas.ts'
+import { instant, line, ref, text } from './schemas.ts'
 
 const theConversation = ref(conversation, 'The conversation: its id, or the name of the person')
 const minutes = z.coerce.number().int().min(5).max(480).describe('How long')
+const which = z.array(line('A question: its number, or its words')).optional()
 const details = {
   place: line('Where, or the link').optional(),
   travelMinutes: z.coerce.number().int().min(0).max(1440).optional().describe('How long the way takes'),
@@ -65,6 +66,18 @@ export const conversationsOperations = [
       questions: z.array(line('A question')).optional().describe('What you will ask (P3)'),
       mustAsk: z.array(line('A question')).optional().describe('What you must ask'),
       research: z.array(text('A note')).optional().describe('What you found out beforehand (P1)'),
+      remove: which.describe('Questions to take off: the number on the list, or the words'),
+      star: which.describe('Questions that must be asked'),
+      unstar: which.describe('Questions that need not be asked'),
+      first: which.describe('Questions to put first, in this order'),
+      drop: z
+        .array(line('An aim or a note'))
+        .optional()
+        .describe('Aims and notes to take off, in their own words'),
+      dressChosen: z
+        .boolean()
+        .optional()
+        .describe('That you know what to wear, or where to telephone in peace (C1)'),
       at: instant('The new time').optional(),
       minutes: minutes.optional(),
       mode: mode.optional(),
@@ -80,6 +93,7 @@ export const conversationsOperations = [
       options: { aims: 'aim', questions: 'question' },
       examples: [
         'conversations prepare "Nadia Haddad" --aim "What a first year is like" --must-ask "How did you come to nursing?"',
+        'conversations prepare "Nadia Haddad" --remove 7 --star 3 --first 5 --first 2',
       ],
     },
     toInput: ({ conversation: conversationId, questions = [], mustAsk = [], ...rest }) => ({
@@ -120,6 +134,14 @@ export const conversationsOperations = [
         .array(line('Name, role, organisation'))
         .optional()
         .describe('Each person they named: "Name, role, organisation" (N2)'),
+      asked: z
+        .array(line('A question: its number, or its words'))
+        .optional()
+        .describe('Each question that was asked (C5)'),
+      answers: z
+        .array(text('An answer'))
+        .optional()
+        .describe('What they said to a question: "3: by chance, after a year in a lab"'),
       learnt: z
         .array(text('"topic: what they told"'))
         .optional()
@@ -138,47 +160,28 @@ export const conversationsOperations = [
     commandLine: {
       words: ['conversations', 'record'],
       positional: ['conversation'],
-      options: { names: 'name', promises: 'promise' },
+      options: { names: 'name', promises: 'promise', answers: 'answer' },
       examples: [
         'conversations record "Nadia Haddad" --outcome held --highlight "How she found her first ward" --advice "Take statistics early" --name "Tomás Reyes, planner, City of Evanston" --promise "Send her the article on night shifts"',
       ],
     },
-    toInput: ({ conversation: conversationId, names = [], learnt = [], ...rest }) => ({
+    toInput: ({
+      conversation: conversationId,
+      names = [],
+      learnt = [],
+      asked = [],
+      answers = [],
+      ...rest
+    }) => ({
       ...rest,
       conversationId,
       names: names.map(namedPerson),
       learnt: learnt.map(learntFrom),
+      asked: [...asked.map((question) => ({ question })), ...answers.map(answerFrom)],
     }),
     present: presentRecorded,
   }),
-  queryOperation({
-    name: 'conversations.brief',
-    summary: 'One page to take along',
-    input: z.strictObject({ conversation: theConversation }),
-    output: briefOut,
-    errors: ['NOT_FOUND', 'AMBIGUOUS'],
-    rights: 'read',
-    rest: 'GET /conversations/{conversation}/brief',
-    commandLine: {
-      words: ['conversations', 'brief'],
-      positional: ['conversation'],
-      examples: ['conversations brief "Nadia Haddad"'],
-    },
-    run: async (tx, { conversation: id }) => {
-      const brief = await conversationBrief(tx, id)
-      const { startsAt, endsAt, leaveBy: leave, place, ...rest } = brief.logistics
-      return {
-        ...brief,
-        logistics: {
-          ...rest,
-          place: place ?? null,
-          startsAt: iso(startsAt),
-          endsAt: iso(endsAt),
-          leaveBy: isoOrNull(leave),
-        },
-      }
-    },
-  }),
+  briefOperation,
   queryOperation({
     name: 'conversations.invite',
     summary: 'Write an invitation to a conversation, for the calendar of the other side',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../../core/kernel/errors.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import { editProfile } from '../../core/method/commands.ts'
+import { sayOf } from '../../core/profile/commands.ts'
 import { type Profile, readProfile } from '../../core/profile/profile.ts'
 import { commandOperation, queryOperation } from './operation.ts'
 import { date, line } from './schemas.ts'
@@ -19,7 +20,11 @@ const profileOut = z.object({
   skills: z.array(z.string()),
   strengths: z.array(z.string()),
   interests: z.array(z.string()),
+  sentences: z
+    .array(z.object({ about: z.string(), text: z.string() }))
+    .describe('What you would say of an experience, a skill, a strength or an interest (P5)'),
   question: nullable,
+  wordsAMinute: z.int().nullable().describe('Your own pace, from rehearsing'),
   timeZone: nullable,
   away: z
     .object({ from: z.string(), until: z.string() })
@@ -39,7 +44,9 @@ const presentProfile = (row: Fresh<Profile>): z.output<typeof profileOut> => ({
   skills: row.skills,
   strengths: row.strengths,
   interests: row.interests,
+  sentences: row.sentences ?? [],
   question: row.question ?? null,
+  wordsAMinute: row.wordsAMinute ?? null,
   timeZone: row.timeZone ?? null,
   away: row.awayFrom && row.awayUntil ? { from: row.awayFrom, until: row.awayUntil } : null,
 })
@@ -55,6 +62,27 @@ export const profileOperations = [
     rest: 'GET /profile',
     commandLine: { words: ['profile', 'show'], examples: ['profile show'] },
     run: async (tx) => presentProfile(await readProfile(tx)),
+  }),
+  commandOperation({
+    command: sayOf,
+    summary: 'Tie an experience, skill, strength or interest to the sentence that you would say of it (P5)',
+    input: z.strictObject({
+      about: line('What it is about: the words on your profile, or the beginning of them'),
+      sentence: line('What you would say; without it, what you said before is taken off').optional(),
+    }),
+    output: profileOut,
+    errors: [],
+    rights: 'write',
+    rest: 'POST /profile/sentences',
+    commandLine: {
+      words: ['profile', 'say'],
+      positional: ['about'],
+      examples: [
+        'profile say "water lab" --sentence "Sampling the same brook every Monday taught me that numbers need a story."',
+      ],
+    },
+    toInput: (input) => input,
+    present: async (_, row) => presentProfile(row),
   }),
   commandOperation({
     command: editProfile,

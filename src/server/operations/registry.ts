@@ -25,6 +25,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   openings: () => import('./openings.ts').then((m) => list(m.openingsOperations)),
   promises: () => import('./promises.ts').then((m) => list(m.promisesOperations)),
   questions: () => import('./questions.ts').then((m) => list(m.questionsOperations)),
+  introduction: () => import('./introduction.ts').then((m) => list(m.introductionOperations)),
   profile: () => import('./profile.ts').then((m) => list(m.profileOperations)),
   policy: () => import('./policy.ts').then((m) => list(m.policyOperations)),
   rules: () => import('./rules.ts').then((m) => list(m.rulesOperations)),

@@ -177,6 +177,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     holds: {
       ...lists('experiences', 'skills', 'strengths', 'interests'),
       stage: choice('student', 'changer'),
+      sentences: listOf({ about: text, text }),
+      wordsAMinute: between(1, 1000),
       timeZone,
       awayFrom: day,
       awayUntil: day,

@@ -5,6 +5,7 @@ import { questions } from './0004-questions.ts'
 import { eventsAndOpenings } from './0005-events-and-openings.ts'
 import { eventsSteps } from './0006-events-steps.ts'
 import { importMapping } from './0007-import-mapping.ts'
+import { introduction } from './0008-introduction.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   eventsAndOpenings,
   eventsSteps,
   importMapping,
+  introduction,
 ]

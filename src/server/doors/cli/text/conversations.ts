@@ -1,18 +1,8 @@
-import { anything, shortId } from './anything.ts'
-import { safe, wrap } from './columns.ts'
+import { shortId } from './anything.ts'
+import { brief } from './brief.ts'
 import { stamp, when } from './moments.ts'
-import type { Page, Render } from './page.ts'
+import type { Render } from './page.ts'
 import { facts, table } from './table.ts'
-
-interface Brief {
-  introduction: unknown
-  aims: unknown
-  research: unknown
-  questions: { text: string; mustAsk?: boolean }[]
-  logistics: unknown
-  closing: unknown
-  readiness: { done: number; of: number; missing: unknown[] }
-}
 
 interface Conversation {
   id: string
@@ -23,6 +13,8 @@ interface Conversation {
   mode: string
   place: string | null
   leaveBy: string | null
+  aims?: string[]
+  questions?: { text: string; mustAsk: boolean; asked?: boolean; answer?: string }[]
   highlight?: string | null
   advice?: string[]
   notes?: string | null
@@ -42,6 +34,8 @@ const conversation: Render = (one: Conversation, page) => {
       ['How', [one.mode.replace('-', ' '), one.place].filter(Boolean).join(', ')],
       ['Leave by', open && one.leaveBy ? when(one.leaveBy, page) : null],
       ['Status', one.status],
+      ['Aims', one.aims?.join('\n')],
+      ['Questions', one.questions?.map(numbered).join('\n')],
       ['Highlight', one.highlight],
       ['Advice', one.advice?.join('\n')],
       ['Learnt', one.learnt?.map(({ topic, text }) => (topic ? `${topic}: ${text}` : text)).join('\n')],
@@ -54,6 +48,12 @@ const conversation: Render = (one: Conversation, page) => {
     page,
   )
 }
+
+type Question = NonNullable<Conversation['questions']>[number]
+
+/** A question with its number on the list: a star where it must be asked, a tick where it was. */
+const numbered = ({ text, mustAsk, asked, answer }: Question, at: number): string =>
+  `${at + 1}. ${asked ? '✓ ' : mustAsk ? '* ' : ''}${text}${answer ? `\n   ${answer}` : ''}`
 
 const list: Render = (rows: Conversation[], page) =>
   rows.length === 0
@@ -70,46 +70,6 @@ const list: Render = (rows: Conversation[], page) =>
         ],
         page,
       )
-
-/** What to take into a conversation, on one page. */
-const brief: Render = (one: Brief, page) => {
-  const questions = (one.questions ?? []).map(
-    ({ text, mustAsk }) => `[ ] ${mustAsk ? '* ' : ''}${safe(text)}`,
-  )
-  const { done, of, missing } = one.readiness
-  const ready = [
-    `${done} of ${of} ready.`,
-    missing.length > 0 ? `Missing: ${missing.map(String).join(', ')}.` : '',
-  ].join(' ')
-  return [
-    section('Your introduction', one.introduction, page),
-    section('What it is for', one.aims, page),
-    section('What you found out', one.research, page),
-    section('Questions', questions, page),
-    section('Where and when', one.logistics, page),
-    section('At the end', one.closing, page),
-    section('Ready', ready, page),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
-}
-
-function section(title: string, content: unknown, page: Page): string {
-  const width = Math.min(page.width ?? 80, 80)
-  const body = bodyText(content, width, page)
-  return body ? `${page.paint.strong(title)}\n${body}` : ''
-}
-
-function bodyText(content: unknown, width: number, page: Page): string {
-  if (content === null || content === undefined) return ''
-  if (typeof content === 'string') return wrap(safe(content), width)
-  if (typeof content === 'object' && 'text' in content) return bodyText(content.text, width, page)
-  if (Array.isArray(content) && content.every((one) => typeof one === 'string')) {
-    return content.map((one) => wrap(safe(one), width)).join('\n')
-  }
-  if (Array.isArray(content) && content.length === 0) return ''
-  return anything(content, page)
-}
 
 export const conversationsWords = {
   'conversations arrange': conversation,

@@ -10,6 +10,7 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   today: () => import('./today.ts').then((m) => m.todayWords),
   letters: () => import('./letters.ts').then((m) => m.lettersWords),
   conversations: () => import('./conversations.ts').then((m) => m.conversationsWords),
+  introduction: () => import('./introduction.ts').then((m) => m.introductionWords),
   questions: () => import('./questions.ts').then((m) => m.questionsWords),
   events: () => import('./events.ts').then((m) => m.eventsWords),
   openings: () => import('./openings.ts').then((m) => m.openingsWords),
