@@ -1,5 +1,5 @@
 /** How fast somebody speaks who has not measured it, in words a minute (P6). */
-export const usualPace = 150
+const usualPace = 150
 
 /** A word of ordinary talk has about one and a half syllables; a pace in words a minute is meant of such words. */
 const syllablesInAWord = 1.5

@@ -58,7 +58,10 @@ export const introductionOperations = [
     commandLine: {
       words: ['introduction', 'review'],
       textFrom: 'text',
-      examples: ['introduction review --file introduction.txt', 'introduction review --file - --seconds 60'],
+      examples: [
+        'introduction review --text "My name is Rosa Lind, and I study rivers. What surprised you most in your first year?"',
+        'introduction review --file introduction.txt --seconds 60',
+      ],
     },
     run: async (tx, { text: given, seconds: most }) => {
       const profile = await readProfile(tx)
