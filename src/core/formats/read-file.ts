@@ -46,20 +46,27 @@ export function* readingFile(
   if (!isZip(bytes)) return [{ name, content: yield* readingText(decodeText(bytes), options) }]
   const files = unzip(bytes)
   yield
-  const texts = files.flatMap((file) => textIn(file) ?? [])
+  const texts = files.map(textIn)
   if (texts.some(({ format, kind }) => format === 'linkedin' || kind))
     return yield* readingArchive(name, texts)
   const parts: FilePart[] = []
   for (const { name: inside, text, format } of texts) {
-    if (!format && !options.format) continue
-    parts.push({
-      name: `${name}: ${inside}`,
-      content: yield* readingText(text, { ...options, format: format ?? options.format }),
-    })
+    if (format)
+      parts.push({ name: `${name}: ${inside}`, content: yield* readingText(text, { ...options, format }) })
   }
+  tellUnread(parts, texts)
   // An Office document is an archive, too, of files that hold nobody: its own sentence tells what to do.
   if (parts.length === 0) decodeText(bytes)
   return parts
+}
+
+/** Tables, cards and calendars of an archive that cannot be read are told beside what was. */
+function tellUnread(parts: readonly FilePart[], texts: readonly ArchivedText[]): void {
+  const first = parts.find(({ content }) => content.format !== 'json')?.content
+  if (!first || first.format === 'json') return
+  const unread = texts.filter(({ name, format }) => !format && !/\.(?:txt|json)$/i.test(name))
+  for (const { name } of unread)
+    first.problems.push(problem(1, `"${name}" is in no format that can be read here`, name))
 }
 
 /** The same in one go. */
@@ -103,14 +110,14 @@ interface ArchivedText {
 
 const kindOfText = (text: string) => archiveTable(splitLines(text.slice(0, 100_000)))?.kind
 
-function textIn({ name, bytes }: ArchivedFile): ArchivedText | undefined {
+function textIn({ name, bytes }: ArchivedFile): ArchivedText {
   try {
     const text = decodeText(bytes)
     const kind = kindOfText(text)
     return kind ? { name, text, kind } : { name, text, format: recognise(text) }
   } catch (error) {
-    if (!(error instanceof FormatError)) throw error
-    return undefined
+    if (error instanceof FormatError) return { name, text: '' }
+    throw error
   }
 }
 

@@ -111,9 +111,15 @@ describe('the whole archive of LinkedIn', () => {
     const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Cleo Diaz\nEMAIL:cleo@example.org\nEND:VCARD\n'
     const table = 'Name,Email\nDev Rao,dev@example.org\n'
     const done = await n.bring(
-      zipSync({ 'a.vcf': bytesOf(card), 'b/c.csv': bytesOf(table), 'readme.txt': bytesOf('Hi') }),
+      zipSync({
+        ...{ 'a.vcf': bytesOf(card), 'b/c.csv': bytesOf(table) },
+        ...{ 'readme.txt': bytesOf('Hi'), 'prices.csv': bytesOf('Item,Price\nTea,3\n') },
+      }),
     )
-    expect(done).toMatchObject({ format: 'vcard+csv', added: 2, problems: [] })
+    expect(done).toMatchObject({
+      ...{ format: 'vcard+csv', added: 2 },
+      problems: [{ reason: '"prices.csv" is in no format that can be read here' }],
+    })
   })
 
   test('is refused where nobody is in it', async () => {

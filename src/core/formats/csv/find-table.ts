@@ -45,7 +45,7 @@ export function findTable(lines: readonly string[]): Table | undefined {
     if (line.trim() === '') continue
     if (line.length > longestHeader) {
       if (best) break
-      return refuseWide(line, index)
+      return refuseWide(index)
     }
     for (const delimiter of tried) {
       const cells = line.includes(delimiter) ? headerCells(line, delimiter) : undefined
@@ -57,7 +57,7 @@ export function findTable(lines: readonly string[]): Table | undefined {
     if (best && (best.score >= 3 || index > best.table.index + 5)) break
   }
   const table = best?.table ?? unnamedTable(lines, tried, told ? 1 : 0)
-  if (table && table.headers.length > mostColumns) return refuseWide(lines[table.index]!, table.index)
+  if (table && table.headers.length > mostColumns) return refuseWide(table.index)
   return table
 }
 
@@ -178,10 +178,9 @@ const isTableOfPeople = (columns: readonly Column[]): boolean =>
   columns.some(({ field }) => tellsOfPeople.has(field)) &&
   columns.some(({ field, by }) => by === 'values' || field === 'email')
 
-function refuseWide(line: string, index: number): never {
-  const count = line.split(/[,;\t]/).length
+function refuseWide(index: number): never {
   throw new FormatError(
     'DAMAGED_FILE',
-    `Line ${index + 1} of this file has about ${count} cells, and is ${line.length} characters long: that is no table of people. Export it again with the columns you need, at most ${mostColumns}.`,
+    `Line ${index + 1} of this file is far longer than the header of a table of people. Export it again with the columns you need, at most ${mostColumns}.`,
   )
 }

@@ -124,7 +124,7 @@ const about = /(?:^| )(?:opt|opted|in|consent|sent|status|count|format|verified|
  */
 export function fieldOfHeader(header: string): TableField {
   const folded = fold(header)
-  const known = fieldsByWord.get(folded)
+  const known = fieldsByWord.get(folded) ?? plainer(header)
   if (known) return known
   const isEmail = email.test(folded)
   if (isEmail && shown.test(folded)) return 'alias'
@@ -135,6 +135,20 @@ export function fieldOfHeader(header: string): TableField {
   if (web.test(folded)) return 'url'
   return 'other'
 }
+
+/** "jobTitle", "Your full name *", "Company / School" and "Name (first and last)" are known by what is in them. */
+function plainer(header: string): TableField | undefined {
+  const spoken = header.replace(/\([^)]*\)/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  for (const part of [spoken, ...spoken.split(/[/|]| or | oder | ou | o /)]) {
+    const folded = fold(part)
+    const field = fieldsByWord.get(folded) ?? fieldsByWord.get(folded.replace(ofSomebody, ''))
+    if (field) return field
+  }
+  return undefined
+}
+
+const ofSomebody =
+  /^(?:your|my|their|contact|attendee|participant|person|student|alumni|alumnus|member|guest|speaker|current|present)s? /
 
 /** The field that a user means by a word: what a column of that kind is called somewhere. */
 export const knownWord = (word: string): TableField | undefined => fieldsByWord.get(fold(word))
