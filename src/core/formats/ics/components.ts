@@ -19,10 +19,14 @@ export interface Component {
 }
 
 /**
- * The components of a calendar that stand in no other. Lines that are no properties are passed over. An entry that is
+ * The components of a calendar that stand in no other, with those of their properties that are wanted. Lines that are
+ * no properties are passed over. An entry that is
  * never closed is told and left out: where another begins within it, or where the file ends.
  */
-export function readComponents(text: string): { components: Component[]; problems: Problem[] } {
+export function readComponents(
+  text: string,
+  wanted: ReadonlySet<string>,
+): { components: Component[]; problems: Problem[] } {
   const components: Component[] = []
   const problems: Problem[] = []
   const open: Component[] = []
@@ -48,13 +52,21 @@ export function readComponents(text: string): { components: Component[]; problem
       while (open.at(-1)!.name !== frame.name) drop()
       keep(open.pop()!)
     } else if (current && written.length <= longestProperty) {
-      const property = parseContentLine(line, written)
+      const property = wanted.has(nameOf(written)) ? parseContentLine(line, written) : undefined
       if (property) current.properties.push(property)
     } else if (current) problems.push(problem(line, tooLong, written))
   }
   while (open.length > 0) drop()
   return { components, problems }
 }
+
+/** The name that a line begins with, before its parameters and its value. */
+const nameOf = (line: string): string => {
+  const end = line.slice(0, longestName).search(/[;:]/)
+  return line.slice(0, Math.max(end, 0)).trim().toUpperCase()
+}
+
+const longestName = 60
 
 const isEntry = (name: string): boolean => /^V(?:EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/.test(name)
 

@@ -7,13 +7,14 @@ import { unescapeText } from '../vcard/value.ts'
 import { type Component, propertyOf, readComponents } from './components.ts'
 import { durationMinutes, type LocalTime, localTime, localTimes } from './local-time.ts'
 import type { CalendarFile, Meeting, Participant } from './meeting.ts'
-import { daysOf, type RecurrenceRule, recurrenceRule } from './recurrence.ts'
+import { daysOf, lookedAt, type RecurrenceRule, recurrenceRule } from './recurrence.ts'
 import { type Zone, zonesOf } from './zones.ts'
 
 const noDate = 'this entry has no date that can be read'
 const oddRule = 'this meeting repeats in a way that is not read here: only its first time is taken'
 const tooOften = 'this meeting repeats more often than 200 times: the last 200 are taken'
 const tooMany = 'there are more than 20,000 meetings in this file: the rest is left out'
+const tooManyRules = 'more than 5,000 meetings of this file repeat: of the rest, only the first time is taken'
 const noMeeting = 'there is no meeting with others in this file'
 const noCalendar = 'there is no calendar in this file'
 const unknownZone = (name: string) =>
@@ -23,6 +24,9 @@ const unknownZone = (name: string) =>
 const mostTimes = 200
 const mostMeetings = 20_000
 
+/** How many days are looked at for all the meetings of a file that repeat: thousands of them, in a second. */
+const mostLooks = 5_000_000
+
 /** Of a meeting that repeats, the times from so many days ago to so many days ahead. */
 const daysBack = 2 * 366
 const daysAhead = 366
@@ -30,6 +34,42 @@ const daysAhead = 366
 /** How long a meeting is that does not say, in minutes; and from when on an entry is no meeting. */
 const usualMinutes = 30
 const longestMinutes = 24 * 60
+
+/** Where one meets on the network, in the words of several programs (RFC 7986, section 5.11, is the newest of them). */
+const links = [
+  'CONFERENCE',
+  'X-GOOGLE-CONFERENCE',
+  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
+]
+
+/** The properties that are read; descriptions and attachments are most of a calendar, and none of them. */
+const wanted: ReadonlySet<string> = new Set([
+  ...[
+    'METHOD',
+    'X-WR-CALNAME',
+    'TZID',
+    'X-LIC-LOCATION',
+    'TZOFFSETFROM',
+    'TZOFFSETTO',
+    'UID',
+    'DTSTAMP',
+    'SEQUENCE',
+  ],
+  ...[
+    'DTSTART',
+    'DTEND',
+    'DURATION',
+    'RRULE',
+    'RDATE',
+    'EXDATE',
+    'RECURRENCE-ID',
+    'STATUS',
+    'SUMMARY',
+    'LOCATION',
+  ],
+  ...['ORGANIZER', 'ATTENDEE', 'X-MICROSOFT-CDO-ALLDAYEVENT', ...links],
+])
 
 export interface ReadCalendarOptions {
   /** Epoch milliseconds: meetings that repeat are taken around it. */
@@ -45,7 +85,7 @@ export interface ReadCalendarOptions {
  * the text.
  */
 export function readCalendar(text: string, { now, timeZone }: ReadCalendarOptions): CalendarFile {
-  const { components, problems } = readComponents(text)
+  const { components, problems } = readComponents(text, wanted)
   const calendars = components.filter(({ name }) => name === 'VCALENDAR')
   const events = calendars.length > 0 ? calendars : [{ ...around, parts: components }]
   const told = new Set<string>()
@@ -70,17 +110,29 @@ export function readCalendar(text: string, { now, timeZone }: ReadCalendarOption
       else fileNewest(newest, entry)
     }
   }
+  const tellOnce = (line: number, reason: string) => {
+    if (!told.has(reason)) problems.push(problem(line, reason, ''))
+    told.add(reason)
+  }
+  let looks = 0
   for (const versions of newest.values()) {
+    const master = versions.get(undefined)
+    if (master?.rule) {
+      const [first, last] = lookedAt(master.rule, master.start, window.from, window.to)
+      looks += Math.max(0, last - first)
+    }
+    if (master?.rule && looks > mostLooks) {
+      tellOnce(master.line, tooManyRules)
+      versions.set(undefined, { ...master, rule: undefined, more: [] })
+    }
     for (const meeting of meetingsOf(versions, window, problems)) {
       if (meetings.length < mostMeetings) meetings.push(meeting)
-      else if (!told.has(tooMany)) {
-        told.add(tooMany)
-        problems.push(problem(meeting.line, tooMany, ''))
-      }
+      else tellOnce(meeting.line, tooMany)
     }
+    if (told.has(tooMany)) break
   }
   if (meetings.length === 0 && problems.length === 0)
-    problems.push(problem(1, calendars.length > 0 ? noMeeting : noCalendar, ''))
+    problems.push(problem(1, components.length > 0 ? noMeeting : noCalendar, ''))
   problems.sort((a, b) => a.line - b.line)
   const owner = ownerOf(calendars, meetings)
   return { format: 'ics', contacts: contactsOf(meetings), meetings, problems, ...(owner && { owner }) }
@@ -302,14 +354,6 @@ function ownerOf(calendars: readonly Component[], meetings: readonly Meeting[]):
   const always = [...first!].filter((email) => others.every((people) => people.has(email)))
   return always.length === 1 ? always[0] : undefined
 }
-
-/** Where one meets on the network, in the words of several programs (RFC 7986, section 5.11, is the newest of them). */
-const links = [
-  'CONFERENCE',
-  'X-GOOGLE-CONFERENCE',
-  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
-  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
-]
 
 const link = (part: Component): string | undefined =>
   links.map((name) => oneLine(propertyOf(part, name))).find((text) => text !== undefined)

@@ -62,11 +62,21 @@ export function recurrenceRule(text: string): RecurrenceRule | undefined {
   }
 }
 
+/**
+ * The first and the last day that are looked at for a rule: what it costs. A COUNT is counted from the beginning, and
+ * for positions, periods have to be whole.
+ */
+export function lookedAt(rule: RecurrenceRule, start: LocalTime, from: number, to: number): [number, number] {
+  const more = rule.positions.length > 0 ? longestPeriod : 0
+  if (rule.count === undefined) return [Math.max(start.day, from) - more, to + more]
+  return [start.day - more, Math.min(to + more, start.day + farthest)]
+}
+
 /** A year and a bit: no period of a rule is longer. */
 const longestPeriod = 366
 
 /** How far from its beginning a rule with a COUNT is followed, in days. */
-const farthest = 100 * longestPeriod
+const farthest = 30 * longestPeriod
 
 /**
  * The days between two, both included, on which something that begins on a day takes place by its rule. It looks at
@@ -75,10 +85,9 @@ const farthest = 100 * longestPeriod
  */
 export function daysOf(rule: RecurrenceRule, start: LocalTime, from: number, to: number): number[] {
   const begin = dateOf(start.day)
-  const counted = rule.count !== undefined
-  const first = counted ? start.day - longestPeriod : Math.max(start.day, from) - longestPeriod
-  const last = Math.min(to + longestPeriod, counted ? start.day + farthest : Infinity)
+  const [first, last] = lookedAt(rule, start, from, to)
   const days: number[] = []
+  if (last < from) return days
   let period: number[] = []
   let key: number | undefined
   let left = rule.count ?? Infinity
@@ -117,7 +126,20 @@ interface CalendarDate {
   yearLength: number
 }
 
+/** Rules of one calendar look at the same days again and again. */
+const dates = new Map<number, CalendarDate>()
+const mostDates = 100_000
+
 function dateOf(index: number): CalendarDate {
+  const known = dates.get(index)
+  if (known) return known
+  if (dates.size >= mostDates) dates.clear()
+  const date = calendarDate(index)
+  dates.set(index, date)
+  return date
+}
+
+function calendarDate(index: number): CalendarDate {
   const date = new Date(index * 86_400_000)
   const year = date.getUTCFullYear()
   const month = date.getUTCMonth()

@@ -69,7 +69,7 @@ describe('writeCalendar', () => {
         expect(new Set(names).size).toBeLessThanOrEqual(25)
         expect(names.filter((name) => name === 'ATTENDEE')).toHaveLength(1)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })

@@ -52,10 +52,23 @@ function placeOf(name: string): string | undefined {
 const isPlace = (name: string): boolean =>
   (name.includes('/') || /^(?:UTC|GMT)$/i.test(name)) && isTimeZone(name)
 
+/** The zone of a place. On most days the clocks do not change, and one look at the tz database does for all of a day. */
 function inPlace(place: string): Zone {
+  const instant = (local: number) =>
+    Temporal.PlainDateTime.from(new Date(local).toISOString().slice(0, 19)).toZonedDateTime(place)
+      .epochMilliseconds
+  const offsets = new Map<number, number>()
+  const offsetAt = (day: number) => {
+    const known = offsets.get(day)
+    if (known !== undefined) return known
+    const midnight = day * 86_400_000
+    const offset = midnight - instant(midnight)
+    offsets.set(day, offset)
+    return offset
+  }
   return (time) => {
-    const date = new Date(asUtc(time)).toISOString().slice(0, 19)
-    return Temporal.PlainDateTime.from(date).toZonedDateTime(place).epochMilliseconds
+    const offset = offsetAt(time.day)
+    return offset === offsetAt(time.day + 1) ? asUtc(time) - offset : instant(asUtc(time))
   }
 }
 
@@ -67,6 +80,9 @@ function offsetIn(name: string): number | undefined {
   return (match[1] === '-' ? -minutes : minutes) * 60_000
 }
 
+/** No zone has changed its clocks by more rules, or on more single days, than this. */
+const mostRules = 400
+
 interface Observance {
   start: LocalTime
   /** The days on which it begins, within some years of a day. */
@@ -77,7 +93,7 @@ interface Observance {
 
 /** The zone that a VTIMEZONE describes: the offset of whatever observance began last (RFC 5545, section 3.6.5). */
 function byDefinition({ parts }: Component): Zone | undefined {
-  const observances = parts.flatMap((part) => observanceOf(part) ?? [])
+  const observances = parts.slice(0, mostRules).flatMap((part) => observanceOf(part) ?? [])
   if (observances.length === 0) return undefined
   return (time) => {
     let offset = observances.toSorted((a, b) => asUtc(a.start) - asUtc(b.start))[0]!.from
@@ -102,7 +118,7 @@ function observanceOf(part: Component): Observance | undefined {
   const rule = recurrenceRule(propertyOf(part, 'RRULE')?.value ?? '')
   const until = rule?.until ? localTime(rule.until) : undefined
   const more = part.properties.filter(({ name }) => name === 'RDATE').flatMap(localTimes)
-  const fixed = [start.day, ...more.map(({ day }) => day)]
+  const fixed = [start.day, ...more.slice(0, mostRules).map(({ day }) => day)]
   const ofYear = new Map<number, number[]>()
   return {
     ...{ start, to, from: utcOffset(propertyOf(part, 'TZOFFSETFROM')?.value) ?? to },

@@ -87,6 +87,11 @@ describe('writeVCard', () => {
     expect(lines.join('\n')).not.toContain('+46 2')
   })
 
+  it('writes a number that is a fax, too, as a number, so that it keeps its place', () => {
+    const unknown = ['TEL;TYPE=FAX:+46 1', 'TEL;TYPE=WORK:+46 1']
+    expect(roundTrip({ phones: ['+46 1', '+46 2'], unknown }, '3.0').phones).toEqual(['+46 1', '+46 2'])
+  })
+
   it('keeps a middle name while the rest of the name is the same', () => {
     const unknown = ['N:Lund;Maja;Elin;;MSc']
     const card = { givenName: 'Maja', familyName: 'Lund', unknown }

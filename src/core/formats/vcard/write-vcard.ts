@@ -1,6 +1,6 @@
 import type { Contact } from '../contact.ts'
 import { escapeText, foldLine } from '../write-line.ts'
-import { emailAddress, phoneNumber, webAddress } from './addresses.ts'
+import { emailAddress, phoneNumber, rank, webAddress } from './addresses.ts'
 import { birthday } from './birthday.ts'
 import { type ContentLine, parseContentLine } from './content-line.ts'
 import { structuredName } from './name.ts'
@@ -84,7 +84,9 @@ function several(
     const same = kept.filter((property) => kindOf(property) === name && read(property) === value)
     for (const property of same) used.add(property)
     const preference = values.length > 1 ? index + 1 : undefined
-    const property = same[0] ?? { line: 0, text: '', name, parameters: new Map(), value: escapeText(value) }
+    // The same number as a fax, too, would be read as one, and come last.
+    const [best] = same.toSorted((a, b) => rank(a) - rank(b))
+    const property = best ?? { line: 0, text: '', name, parameters: new Map(), value: escapeText(value) }
     return writeProperty(property, version, preference)
   })
 }

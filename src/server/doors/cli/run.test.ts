@@ -115,6 +115,20 @@ describe('the command line', () => {
     expect((await run([...argv, '--force'])).code).toBe(0)
   })
 
+  it('unpacks a folder of texts, unless a name says that it is an archive', async () => {
+    const { run } = commandLine()
+    await run(nadia)
+    const folder = join(mkdtempSync(join(tmpdir(), 'acquaint-')), 'people')
+    const argv = ['export', '--format', 'markdown', '--out']
+    expect((await run([...argv, folder])).code).toBe(0)
+    expect(readFileSync(join(folder, 'People', 'Nadia Haddad.md'), 'utf8')).toMatch(
+      /^---\nname: "Nadia Haddad"\n/,
+    )
+    expect(await run([...argv, folder])).toMatchObject({ code: 5, error: expect.stringMatching(/--force/) })
+    expect((await run([...argv, `${folder}.zip`])).code).toBe(0)
+    expect(readFileSync(`${folder}.zip`, 'latin1')).toMatch(/^PK/)
+  })
+
   it('opens no store for help, for completion and for another server', async () => {
     const { run, opened } = commandLine()
     for (const argv of [
