@@ -4,7 +4,7 @@ module.exports = {
     {
       name: 'core-is-pure',
       comment:
-        'core runs anywhere: it imports only core; Temporal, and the parsers of CSV and ZIP in formats, aside.',
+        'core runs anywhere: it imports only core; Temporal, the parsers of CSV and ZIP in formats, and the reader of numbers aside.',
       severity: 'error',
       from: { path: '^src/core', pathNot: '\\.test\\.ts$' },
       to: {
@@ -13,6 +13,7 @@ module.exports = {
           'node_modules/temporal-polyfill',
           'node_modules/papaparse',
           'node_modules/fflate',
+          'node_modules/libphonenumber-js',
         ],
       },
     },
@@ -21,6 +22,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core', pathNot: ['^src/core/formats', '\\.test\\.ts$'] },
       to: { path: 'node_modules/(papaparse|fflate)' },
+    },
+    {
+      name: 'one-file-reads-telephone-numbers',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/core/people/phone\\.ts$' },
+      to: { path: 'node_modules/libphonenumber-js' },
     },
     {
       name: 'the-kernel-knows-no-noun',

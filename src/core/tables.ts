@@ -15,7 +15,10 @@ import { standing } from './method/standing.ts'
 import { step, stepDecision } from './method/step.ts'
 import { opening } from './openings/opening.ts'
 import { organization } from './organizations/organization.ts'
+import { attachment } from './people/attachment.ts'
 import { person } from './people/person.ts'
+import { personAlias } from './people/person-alias.ts'
+import { twoPeople } from './people/two-people.ts'
 import { profile } from './profile/profile.ts'
 import { promise } from './promises/promise.ts'
 import { question } from './questions/question.ts'
@@ -25,6 +28,9 @@ import { touch } from './touches/touch.ts'
 /** Every table of a network: what stores create, exports write and undo restores. */
 export const tables: readonly AnyTable[] = [
   person,
+  personAlias,
+  twoPeople,
+  attachment,
   introduction,
   approach,
   conversation,

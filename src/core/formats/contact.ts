@@ -1,3 +1,5 @@
+import type { CustomField, Labels, PostalAddress } from '../people/particulars.ts'
+
 /**
  * What a reader of a foreign file yields: one contact as the file has it, before anybody decides who that is.
  * Texts are trimmed, well formed and never empty: what the file lacks is absent.
@@ -9,6 +11,7 @@ export interface Contact {
   givenName?: string
   familyName?: string
   honorific?: string
+  nickname?: string
   organization?: string
   department?: string
   role?: string
@@ -16,6 +19,12 @@ export interface Contact {
   phones: string[]
   /** Web addresses; a LinkedIn profile is one of them. */
   urls: string[]
+  /** What the file calls some of the e-mail addresses, numbers and web addresses, by the text in those lists. */
+  labels?: Labels
+  /** Where they live and work. */
+  addresses?: PostalAddress[]
+  /** What the file says under names of its own. */
+  customFields?: CustomField[]
   tags: string[]
   notes?: string
   /** `YYYY-MM-DD`, or `--MM-DD` where the year is not known (RFC 6350, section 4.3.1). */

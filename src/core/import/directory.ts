@@ -1,3 +1,4 @@
+import type { Photo } from '../formats/contact.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Person } from '../people/person.ts'
@@ -11,17 +12,19 @@ export interface Entry {
   matched: boolean
   /** The files of this import in which they stand: one, as a rule. */
   files: number[]
-  /** Their e-mail addresses and LinkedIn profiles as keys. */
+  /** A picture of them from this import. */
+  photo?: Photo
+  /** Their e-mail addresses, numbers and LinkedIn profiles as keys. */
   addresses: string[]
 }
 
 /** The people whom a contact may be, by what identifies them and by their names. */
 export interface Directory {
-  /** Whether somebody on record is in it. */
-  has(id: Id): boolean
+  /** Somebody on record who is in it. */
+  recorded(id: Id): Entry | undefined
   /** Whoever has this address or mark, at most as many as share a mailbox. */
   withKey(key: string): readonly Entry[]
-  /** A namesake, and one without a profile where there is one: enough to be told of. */
+  /** Two namesakes, and one without a profile where there is one: enough to be told of. */
   namesakes(nameKey: string): readonly Entry[]
   /** The namesakes in one organisation, whoever the file at hand added left out. */
   colleagues(nameKey: string, organizationKey: string): readonly Entry[]
@@ -40,7 +43,7 @@ const mailbox = 16
 /** An empty directory. */
 export function directory(): Directory {
   const entries: Entry[] = []
-  const recorded = new Set<Id>()
+  const recorded = new Map<Id, Entry>()
   const keys = lists()
   const names = lists()
   const colleagues = lists()
@@ -52,7 +55,7 @@ export function directory(): Directory {
   }
   const fileName = (entry: Entry) => {
     const known = names.of(entry.row.nameKey)
-    if (known.length === 0 || (!hasProfile(entry) && known.every(hasProfile)))
+    if (known.length < 2 || (!hasProfile(entry) && known.every(hasProfile)))
       names.add(entry.row.nameKey, entry)
   }
   const fileColleague = (entry: Entry) => {
@@ -60,7 +63,7 @@ export function directory(): Directory {
     if (organizationKey) colleagues.add(both(nameKey, organizationKey), entry)
   }
   return {
-    has: (id) => recorded.has(id),
+    recorded: (id) => recorded.get(id),
     withKey: keys.of,
     namesakes: names.of,
     colleagues: (nameKey, organizationKey) => colleagues.of(both(nameKey, organizationKey)),
@@ -70,7 +73,7 @@ export function directory(): Directory {
       for (const key of markKeys) fileKey(key, entry)
       fileName(entry)
       if (entry.stored) {
-        recorded.add(entry.row.id)
+        recorded.set(entry.row.id, entry)
         fileColleague(entry)
       }
     },
@@ -88,6 +91,9 @@ export function directory(): Directory {
 
 /** Whether a key is the address of a LinkedIn profile. */
 export const isProfile = (key: string): boolean => key.startsWith('linkedin:')
+
+/** Whether a key is an e-mail address. */
+export const isEmail = (key: string): boolean => key.startsWith('email:')
 
 const hasProfile = ({ addresses }: Entry): boolean => addresses.some(isProfile)
 

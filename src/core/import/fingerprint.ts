@@ -1,7 +1,9 @@
 import type { Contact, ContactFile } from '../formats/contact.ts'
 import { fold } from '../kernel/fold.ts'
 import { derivedId, type Id } from '../kernel/ids.ts'
+import { phoneKeysOf } from '../people/home-country.ts'
 import { identityKeys, withKeys } from '../people/person.ts'
+import type { PhoneReader } from '../people/phone.ts'
 
 /** A contact of a file, with the marks by which it is known when it comes again. */
 export interface MarkedContact {
@@ -16,7 +18,10 @@ export interface MarkedContact {
   marks: Id[]
   /** The keys under which a person with these marks is found, in the same order. */
   markKeys: string[]
-  /** Its e-mail addresses and LinkedIn profiles in the form in which people are found. */
+  /** Its numbers in their normal form, and how that was found. */
+  phoneKeys: string[] | undefined
+  readPhone: PhoneReader
+  /** Its e-mail addresses, numbers and LinkedIn profiles in the form in which people are found. */
   addresses: string[]
   /** The name and the organisation as people are filed by them. */
   nameKey: string
@@ -24,7 +29,11 @@ export interface MarkedContact {
 }
 
 /** Marks the contacts of one file, one after another, with their texts in one form (NFC). */
-export function marker(format: ContactFile['format'], file: number): (contact: Contact) => MarkedContact {
+export function marker(
+  format: ContactFile['format'],
+  file: number,
+  readPhone: PhoneReader,
+): (contact: Contact) => MarkedContact {
   const alike = new Map<Id, number>()
   const organizations = new Map<string, string>()
   const organizationKeyOf = (organization: string): string => {
@@ -33,10 +42,12 @@ export function marker(format: ContactFile['format'], file: number): (contact: C
     return known
   }
   return (original) => {
-    const contact = normalised(original)
+    const composed = normalised(original)
+    const contact = withOwnFields(composed, format)
     const { emails, urls, uid, name, organization } = contact
-    const addresses = identityKeys({ emails, urls, importedFrom: [] })
-    let fingerprint = fingerprintOf(format, contact)
+    const phoneKeys = phoneKeysOf(contact.phones, readPhone)
+    const addresses = identityKeys({ emails, urls, importedFrom: [], ...(phoneKeys && { phoneKeys }) })
+    let fingerprint = fingerprintOf(format, composed)
     // Two rows that say the same and name no address may be two people: each gets a mark of its own.
     if (addresses.length === 0 && uid === undefined) {
       const before = alike.get(fingerprint) ?? 0
@@ -50,6 +61,8 @@ export function marker(format: ContactFile['format'], file: number): (contact: C
       file,
       marks,
       markKeys: identityKeys({ emails: [], urls: [], importedFrom: marks }),
+      phoneKeys,
+      readPhone,
       addresses,
       nameKey: withKeys({ name }).nameKey,
       organizationKey: organization === undefined ? undefined : organizationKeyOf(organization),
@@ -57,14 +70,40 @@ export function marker(format: ContactFile['format'], file: number): (contact: C
   }
 }
 
+/**
+ * What a table says under a header of its own is a field of the user's own, to be read and changed like any other. A
+ * card's properties stay as they stood, for the next card.
+ */
+function withOwnFields(contact: Contact, format: ContactFile['format']): Contact {
+  const { unknown, ...rest } = contact
+  if (!unknown || format === 'vcard') return contact
+  const read = unknown.map((text) => /^([^:]+): (.+)$/s.exec(text))
+  const fields = read.flatMap((found) => (found ? [{ name: found[1]!, value: found[2]! }] : []))
+  const kept = unknown.filter((_, index) => !read[index])
+  return {
+    ...rest,
+    ...(fields.length > 0 && { customFields: [...(contact.customFields ?? []), ...fields] }),
+    ...(kept.length > 0 && { unknown: kept }),
+  }
+}
+
 function fingerprintOf(format: string, contact: Contact): Id {
   const { name, givenName, familyName, honorific, organization, department, role } = contact
   const { notes, birthday, connectedOn, uid, emails, phones, urls, tags, unknown } = contact
-  const who = [name, givenName, familyName, honorific, organization, department, role]
-  const more = [notes, birthday, connectedOn, uid]
+  const { nickname, labels, addresses, customFields, photo } = contact
+  const who = [name, givenName, familyName, honorific, nickname, organization, department, role]
+  const rest = labels || addresses || customFields ? JSON.stringify([labels, addresses, customFields]) : ''
+  const more = [notes, birthday, connectedOn, uid, rest, photo && sumOf(photo.bytes)]
   const lists = [emails, phones, urls, tags, unknown].map(inAnyOrder)
   // Absent parts are empty between their separators: no part of a contact ever is.
   return derivedId('contact', format, who.join('\u001f'), more.join('\u001f'), ...lists)
+}
+
+/** A number that tells one picture from another (FNV-1a). */
+function sumOf(bytes: Uint8Array): string {
+  let sum = 0x811c9dc5
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
+  return `${bytes.length}-${sum >>> 0}`
 }
 
 const inAnyOrder = (list: readonly string[] = []): string =>
@@ -75,7 +114,7 @@ function normalised(contact: Contact): Contact {
   let copy: Record<string, unknown> | undefined
   for (const name in contact) {
     const value = (contact as unknown as Record<string, unknown>)[name]
-    const text = typeof value === 'string' ? plain(value) : Array.isArray(value) ? plainList(value) : value
+    const text = inOneForm(value)
     if (text === value) continue
     copy ??= { ...contact }
     copy[name] = text
@@ -83,8 +122,16 @@ function normalised(contact: Contact): Contact {
   return (copy as Contact | undefined) ?? contact
 }
 
-const plainList = (list: string[]): string[] =>
-  list.every((text) => plain(text) === text) ? list : list.map(plain)
+/** The value itself where all of its texts are in that form already. */
+function inOneForm(value: unknown): unknown {
+  if (typeof value === 'string') return plain(value)
+  if (Array.isArray(value)) return value.every((one) => inOneForm(one) === one) ? value : value.map(inOneForm)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  const entries = Object.entries(value)
+  const made = entries.map(([key, one]) => [plain(key), inOneForm(one)] as const)
+  const same = made.every(([key, one], i) => key === entries[i]![0] && one === entries[i]![1])
+  return same ? value : Object.fromEntries(made)
+}
 
 /** Most texts are plain as they are. */
 const isPlain = /^[\t\n\u0020-\u007e]*$/

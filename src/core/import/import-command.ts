@@ -1,9 +1,9 @@
-import type { ContactFile } from '../formats/contact.ts'
 import type { NetworkProblem } from '../formats/json/read-network.ts'
 import { command } from '../kernel/command.ts'
 import type { AnyTable } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
-import { importContacts } from './import-contacts.ts'
+import type { Decisions } from './decisions.ts'
+import { importContacts, type NamedContacts } from './import-contacts.ts'
 import { importMeetings, type MeetingChoice, ownAddress, withoutOwner } from './import-meetings.ts'
 import { importMessages } from './import-messages.ts'
 import { importNetwork } from './import-network.ts'
@@ -17,6 +17,8 @@ export interface Import {
   dryRun?: boolean
   /** Which meetings of calendars become conversations; none, unless said. */
   conversations?: MeetingChoice
+  /** What the user said of rows, or of all that may be in the network already. */
+  decisions?: Decisions
 }
 
 /** Takes files into the network as one entry of the history, which one `undo` takes back. */
@@ -24,23 +26,24 @@ export const importCommand = (tables: readonly AnyTable[]) =>
   command({
     name: 'import',
     run: async (tx: Tx, given: Import): Promise<ImportResult> => {
-      const { dryRun, conversations = 'none' } = given
+      const { dryRun, conversations = 'none', decisions = { rows: [] } } = given
       const files: ImportedFile[] = []
       for (const file of given.files) {
         if ('content' in file) files.push(file)
         else files.push(...(await openFile(tx, tables, file)))
       }
       const address = await ownAddress(tx)
-      const contacts = files.flatMap(({ content }) =>
-        content.format === 'json' ? [] : [withoutOwner(content, address)],
-      )
-      const { tally, duplicates } = await importContacts(tx, contacts)
-      const proposed = await importMeetings(tx, contacts, conversations)
+      const contacts = files
+        .filter(holdsContacts)
+        .map(({ name, content }) => ({ name, content: withoutOwner(content, address) }))
+      const { tally, duplicates, preview } = await importContacts(tx, contacts, decisions)
+      const calendars = contacts.map(({ content }) => content)
+      const proposed = await importMeetings(tx, calendars, conversations)
       const problems = files.flatMap(readProblems)
       const records = nothingYet()
       for (const { name, content } of files) {
         if (content.format !== 'json') continue
-        const network = await importNetwork(tx, tables, content)
+        const network = await importNetwork(tx, tables, content, preview)
         add(tally, network.people)
         add(records, network.records)
         duplicates.push(...network.duplicates)
@@ -60,6 +63,7 @@ export const importCommand = (tables: readonly AnyTable[]) =>
         ...((formats.has('json') || messages.any) && { records }),
         ...(formats.has('ics') && { proposed }),
         ...(mapping.length > 0 && { mapping }),
+        ...(dryRun && { preview }),
       }
     },
     summary: ({ files }, { added, updated }) => {
@@ -68,8 +72,7 @@ export const importCommand = (tables: readonly AnyTable[]) =>
     },
   })
 
-const holdsContacts = (file: ImportedFile): file is ImportedFile & { content: ContactFile } =>
-  file.content.format !== 'json'
+const holdsContacts = (file: ImportedFile): file is NamedContacts => file.content.format !== 'json'
 
 /** What the columns of a table were read as. */
 const mappingOf = ({ name, content }: ImportedFile) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import type { Contact, ContactFile } from '../formats/contact.ts'
@@ -7,7 +8,7 @@ import { mergePeopleCommand } from '../people/merge.ts'
 import { type Person, person } from '../people/person.ts'
 import { tables } from '../tables.ts'
 import { addTouch } from '../touches/commands.ts'
-import { importCommand } from './import-command.ts'
+import { type Import, importCommand } from './import-command.ts'
 
 const monday = '2026-03-02T10:00:00+01:00'
 const command = importCommand(tables)
@@ -24,11 +25,17 @@ function network() {
   const w = world(monday)
   const bring = (format: ContactFile['format'], ...contacts: Contact[]) =>
     bringAll({ format, contacts, problems: [] })
+  /** The same with the user's word on it, or only tried. */
+  const bringWith = (how: Pick<Import, 'decisions' | 'dryRun'>, ...contacts: Contact[]) =>
+    w.run(command, {
+      ...how,
+      files: [{ name: 'book', content: { format: 'vcard', contacts, problems: [] } }],
+    })
   const bringAll = (...files: ContactFile[]) =>
     w.run(command, { files: files.map((content, index) => ({ name: `file ${index + 1}`, content })) })
   const people = (): Promise<Person[]> => w.read((tx) => tx.find(person, 'byName', {}))
   const names = async () => (await people()).map(({ name }) => name)
-  return { ...w, bring, bringAll, people, names }
+  return { ...w, bring, bringWith, bringAll, people, names }
 }
 
 describe('a file of contacts', () => {
@@ -191,8 +198,8 @@ describe('the same name alone never merges two people', () => {
     expect(done.duplicates).toEqual([
       {
         name: 'Jonas Smith',
-        existingId: jonas.id,
-        reason: 'same name, no address in common: kept as two people',
+        ...{ file: 'file 1', line: 1, existingId: jonas.id, existingName: 'Jonas Smith' },
+        ...{ reason: 'same name, no address in common: kept as two people', confidence: 'possible' },
       },
     ])
     const other = { organization: 'Adatum', emails: ['smith@example.org'] }
@@ -230,6 +237,186 @@ describe('an address that proves nothing', () => {
     expect(done).toMatchObject({ added: 0, updated: 0, unchanged: 0 })
     expect(done.duplicates).toMatchObject([{ reason: expect.stringContaining('left out') }])
     expect(await n.people()).toEqual(before)
+  })
+})
+
+describe('a telephone number', () => {
+  test('makes two one however it is written, where the names agree', async () => {
+    const n = network()
+    await n.add('Nadia Haddad', { phones: ['+49 (0)30 1234567'] })
+    const card = contact('Dr. Nadia Haddad', { phones: ['030/123 45 67', '0049 171 2345678'] })
+    expect(await n.bring('vcard', card)).toMatchObject({ added: 0, updated: 1, duplicates: [] })
+    expect(await n.people()).toMatchObject([
+      {
+        phones: ['+49 (0)30 1234567', '0049 171 2345678'],
+        phoneKeys: ['+49301234567', '+491712345678'],
+      },
+    ])
+  })
+  test('that stands there already is not listed again in another spelling', async () => {
+    const n = network()
+    await n.add('Nadia Haddad', { phones: ['030 1234567'] })
+    await n.bring('vcard', contact('Nadia Haddad', { phones: ['+49 30 1234567'], emails: ['n@example.org'] }))
+    expect(await n.people()).toMatchObject([{ phones: ['030 1234567'], emails: ['n@example.org'] }])
+  })
+  test('is of the country that most numbers of the file are of', async () => {
+    const n = network()
+    await n.bring(
+      'vcard',
+      contact('Jonas Smith', { phones: ['(312) 555-0101'] }),
+      contact('Ada Ito', { phones: ['+1 415 555 0102'] }),
+      contact('Keiko Tanaka', { phones: ['+1 312 555 0103'] }),
+    )
+    const jonas = (await n.people()).find(({ name }) => name === 'Jonas Smith')
+    expect(jonas).toMatchObject({ phones: ['(312) 555-0101'], phoneKeys: ['+13125550101'] })
+  })
+  test('of a switchboard makes no two people one, even of one given name', async () => {
+    const n = network()
+    const office = { phones: ['+49 30 1234567'] }
+    const done = await n.bring(
+      'vcard',
+      ...['Nadia Haddad', 'Nadia Meier', 'Nadia', 'Jonas Smith'].map((name) => contact(name, office)),
+    )
+    expect(done).toMatchObject({ added: 4, duplicates: [] })
+  })
+})
+
+test('an address with a detail after a plus sign, or with the dots of Gmail, is the same mailbox', async () => {
+  const n = network()
+  await n.add('Nadia Haddad', { emails: ['nadia@example.org', 'n.haddad@gmail.com'] })
+  const plus = contact('Nadia Haddad', { emails: ['Nadia+jobs@example.org'] })
+  const dots = contact('Nadia Haddad', { emails: ['nhaddad@googlemail.com'] })
+  expect(await n.bring('vcard', plus, dots)).toMatchObject({ added: 0, updated: 1 })
+  expect((await n.people())[0]!.emails).toHaveLength(4)
+})
+
+describe('the user decides', () => {
+  const jonas = contact('Jonas Smith', { line: 3, phones: ['+1 312 555 0101'] })
+
+  test('of one row: it is somebody on record, somebody new, or left out', async () => {
+    for (const [what, counts, names] of [
+      ['merge', { added: 0, updated: 1 }, ['Jonas Smith']],
+      ['new', { added: 1 }, ['Jonas Smith', 'Jonas Smith']],
+      ['skip', { added: 0, updated: 0 }, ['Jonas Smith']],
+    ] as const) {
+      const n = network()
+      const { id } = await n.add('Jonas Smith')
+      const rows = [{ line: 3, what, ...(what === 'merge' && { personId: id }) }]
+      const done = await n.bringWith({ decisions: { rows } }, jonas)
+      expect(done).toMatchObject({ ...counts, duplicates: [] })
+      expect(await n.names()).toEqual(names)
+      const again = await n.bringWith({ decisions: { rows } }, jonas)
+      expect(again).toMatchObject({ added: 0, updated: 0 })
+    }
+  })
+  test('of all that may be duplicates at once; where several people might be meant, nobody is merged', async () => {
+    const n = network()
+    await n.add('Jonas Smith')
+    expect(await n.bringWith({ decisions: { rows: [], duplicates: 'skip' } }, jonas)).toMatchObject({
+      ...{ added: 0, updated: 0, duplicates: [{ reason: expect.stringMatching(/left out/) }] },
+    })
+    const merge = { decisions: { rows: [], duplicates: 'merge' as const } }
+    expect(await n.bringWith(merge, jonas)).toMatchObject({ updated: 1, duplicates: [] })
+    await n.add('Jonas Smith')
+    expect(await n.bringWith(merge, contact('Jonas Smith', { line: 9 }))).toMatchObject({ added: 1 })
+  })
+  test('only of rows that are there, and of people who are', async () => {
+    const n = network()
+    const rows = [{ line: 4, what: 'skip' as const }]
+    await expect(n.bringWith({ decisions: { rows } }, jonas)).rejects.toMatchObject({
+      ...{ code: 'INVALID_INPUT', message: expect.stringContaining('line 4') },
+    })
+  })
+})
+
+test('a dry run says field by field what would change', async () => {
+  const n = network()
+  const nadia = await n.add('Nadia Haddad', { emails: ['nadia@example.org'], role: 'Nurse' })
+  await n.add('Jonas Smith')
+  const card = contact('Nadia Haddad', {
+    emails: ['nadia@example.org', 'n@example.org'],
+    birthday: '--03-22',
+  })
+  const { preview } = await n.bringWith(
+    { dryRun: true, decisions: { rows: [{ line: 7, what: 'skip' }] } },
+    card,
+    contact('Keiko Tanaka', { organization: 'Adatum' }),
+    contact('Jonas Smith', { line: 7 }),
+  )
+  expect(preview).toEqual({
+    add: [{ name: 'Keiko Tanaka', organization: 'Adatum' }],
+    update: [
+      {
+        ...{ id: nadia.id, name: 'Nadia Haddad' },
+        changes: [
+          { field: 'emails', from: ['nadia@example.org'], to: ['nadia@example.org', 'n@example.org'] },
+          { field: 'birthday', to: '--03-22' },
+        ],
+      },
+    ],
+    unchanged: [],
+    skip: [{ file: 'book', line: 7, name: 'Jonas Smith' }],
+  })
+})
+
+test('what address books know besides is kept: labels in any spelling, postal addresses, fields of their own', async () => {
+  const n = network()
+  await n.add('Nadia Haddad', { phones: ['+49 30 1234567'] })
+  const work = { label: 'work', street: 'Lakeside 1', city: 'Berlin' }
+  const card = contact('Nadia Haddad', {
+    ...{ phones: ['030 1234567'], labels: { '030 1234567': 'office' }, addresses: [work], nickname: 'Nadi' },
+    customFields: [{ name: 'Assistant', value: 'Ada' }],
+  })
+  await n.bring('vcard', card)
+  await n.bring('vcard', { ...card, customFields: [...card.customFields!, { name: 'Desk', value: '4' }] })
+  expect(await n.people()).toMatchObject([
+    {
+      ...{ phones: ['+49 30 1234567'], labels: { '+49 30 1234567': 'office' }, addresses: [work] },
+      ...{ nickname: 'Nadi', customFields: [{ value: 'Ada' }, { value: '4' }] },
+    },
+  ])
+})
+
+test('what a table says under a header of its own is a field of the user’s own', async () => {
+  const n = network()
+  const row = contact('Nadia Haddad', { unknown: ['Assistant: Ada: in the mornings', 'odd'] })
+  await n.bring('google', row)
+  expect(await n.people()).toMatchObject([
+    { customFields: [{ name: 'Assistant', value: 'Ada: in the mornings' }], unknown: ['odd'] },
+  ])
+  expect(await n.bring('google', row)).toMatchObject({ added: 0, unchanged: 1 })
+})
+
+describe('any file of contacts', () => {
+  const word = fc.constantFrom('Nadia', 'Jonas', 'Haddad', 'Smith', '李', 'Zoë', 'N.')
+  const anybody: fc.Arbitrary<Contact> = fc.record({
+    line: fc.nat(99),
+    name: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+    emails: fc.array(fc.constantFrom('a@example.org', 'A+x@example.org', 'b@example.org'), { maxLength: 2 }),
+    phones: fc.array(fc.constantFrom('+49 30 1234567', '030 1234567', '12', 'ask'), { maxLength: 2 }),
+    urls: fc.array(fc.constantFrom('linkedin.com/in/a', 'https://linkedin.com/in/b/', 'example.org'), {
+      maxLength: 2,
+    }),
+    tags: fc.array(word, { maxLength: 1 }),
+    ...{ notes: word, organization: word, department: word },
+  })
+  test('adds nothing the second time, and one undo takes all of it back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anybody, { maxLength: 12 }), async (contacts) => {
+        const n = network()
+        await n.add('Nadia Haddad', { emails: ['a@example.org'], phones: ['030 1234567'] })
+        const before = await n.people()
+        const first = await n.bring('vcard', ...contacts)
+        const after = await n.people()
+        expect(await n.bring('vcard', ...contacts)).toMatchObject({ added: 0, updated: 0 })
+        expect(await n.people()).toEqual(after)
+        if (first.added + first.updated === 0) return
+        await n.undo(first.importId!)
+        const plain = (people: Person[]) => people.map((row) => ({ ...row, revision: 0, updatedAt: 0 }))
+        expect(plain(await n.people())).toEqual(plain(before))
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

@@ -1,14 +1,35 @@
-import type { ContactFile } from '../formats/contact.ts'
-import { type Fresh, sameRow } from '../kernel/table.ts'
+import type { ContactFile, Photo } from '../formats/contact.ts'
+import type { Id } from '../kernel/ids.ts'
 import type { Tx } from '../kernel/tx.ts'
-import { type Person, person } from '../people/person.ts'
+import { attachment, photoAttachment } from '../people/attachment.ts'
+import { readerOf } from '../people/home-country.ts'
+import { person } from '../people/person.ts'
+import { asDecided, type Decisions, decisionsByContact } from './decisions.ts'
 import type { Directory, Entry } from './directory.ts'
 import { type MarkedContact, marker } from './fingerprint.ts'
 import { loadDirectory } from './load-directory.ts'
-import { type Duplicate, nothingYet, type Tally } from './result.ts'
+import { changedFacts, emptyPreview, show } from './preview.ts'
+import { type Duplicate, nothingYet, type Preview, previewed, type Tally } from './result.ts'
 import { inSlices } from './slices.ts'
 import { newPerson, withContact } from './take-over.ts'
-import { whoIsIt } from './who-is-it.ts'
+import { type Near, whoIsIt } from './who-is-it.ts'
+
+/** A file of contacts, with its name for messages. */
+export interface NamedContacts {
+  name: string
+  content: ContactFile
+}
+
+interface MarkedFile {
+  name: string
+  contacts: MarkedContact[]
+}
+
+interface Outcome {
+  tally: Tally
+  duplicates: Duplicate[]
+  preview: Preview
+}
 
 /**
  * Takes the contacts of files into the network: whoever is known is brought up to date, the others are added, and
@@ -16,24 +37,51 @@ import { whoIsIt } from './who-is-it.ts'
  */
 export async function importContacts(
   tx: Tx,
-  files: readonly ContactFile[],
-): Promise<{ tally: Tally; duplicates: Duplicate[] }> {
-  const { people, duplicates } = await match(tx, await markFiles(tx, files))
-  return { tally: await save(tx, people), duplicates }
+  files: readonly NamedContacts[],
+  decisions: Decisions,
+): Promise<Outcome> {
+  const marked = await markFiles(tx, files)
+  const preview = emptyPreview()
+  const { people, duplicates } = await match(tx, marked, decisions, preview)
+  return { tally: await save(tx, people, preview), duplicates, preview }
 }
 
 async function match(
   tx: Tx,
-  files: readonly (readonly MarkedContact[])[],
+  files: readonly MarkedFile[],
+  decisions: Decisions,
+  preview: Preview,
 ): Promise<{ people: readonly Entry[]; duplicates: Duplicate[] }> {
-  const people = await loadDirectory(tx, files.flat())
-  claimSeen(files.flat(), people)
+  const decided = decisionsByContact(decisions, files)
+  const all = files.flatMap(({ contacts }) => contacts)
+  const chosen = decisions.rows.flatMap(({ personId }) => personId ?? [])
+  const people = await loadDirectory(tx, all, chosen)
+  claimSeen(all, people)
   const duplicates: Duplicate[] = []
-  for (const [index, contacts] of files.entries()) {
+  for (const [index, { name: file, contacts }] of files.entries()) {
     await inSlices(tx, 'matched', contacts, (part) => {
       for (const contact of part) {
-        const duplicate = take(tx, contact, people)
-        if (duplicate) duplicates.push(duplicate)
+        const verdict = asDecided(
+          whoIsIt(contact, people),
+          people,
+          decided.get(contact),
+          decisions.duplicates,
+        )
+        const { line, name } = contact.contact
+        const told = (near: Near | undefined, outcome: string) => {
+          if (near) duplicates.push({ file, line, name, ...toldOf(near, outcome) })
+        }
+        if (verdict.kind === 'skipped') {
+          told(verdict.near, 'left out, nothing is changed')
+          if (preview.skip.length < previewed) preview.skip.push({ file, line, name })
+        } else if (verdict.kind === 'new') {
+          told(verdict.near, 'kept as two people')
+          addNew(tx, contact, people)
+        } else {
+          if (verdict.kind === 'same') takeOver(verdict.entry, contact, people)
+          verdict.entry.matched = true
+          standsIn(verdict.entry, contact.file)
+        }
       }
     })
     if (index < files.length - 1) people.closeFile()
@@ -41,15 +89,27 @@ async function match(
   return { people: people.entries(), duplicates }
 }
 
-async function markFiles(tx: Tx, files: readonly ContactFile[]): Promise<MarkedContact[][]> {
-  const marked: MarkedContact[][] = []
-  for (const [index, { format, contacts }] of files.entries()) {
-    const mark = marker(format, index)
+const toldOf = ({ entry: { row }, reason, confidence }: Near, outcome: string) => ({
+  existingId: row.id,
+  existingName: row.name,
+  reason: `${reason}: ${outcome}`,
+  confidence,
+})
+
+async function markFiles(tx: Tx, files: readonly NamedContacts[]): Promise<MarkedFile[]> {
+  const marked: MarkedFile[] = []
+  for (const [index, { name, content }] of files.entries()) {
+    const { format, contacts } = content
+    const readPhone = await readerOf(
+      tx,
+      contacts.flatMap(({ phones }) => phones),
+    )
+    const mark = marker(format, index, readPhone)
     const list: MarkedContact[] = []
     await inSlices(tx, 'read', contacts, (part) => {
       for (const contact of part) list.push(mark(contact))
     })
-    marked.push(list)
+    marked.push({ name, contacts: list })
   }
   return marked
 }
@@ -68,49 +128,42 @@ function standsIn({ files }: Entry, file: number): void {
   if (!files.includes(file)) files.push(file)
 }
 
-/** Decides who the contact is and notes it in the directory; answers what the user should look at. */
-function take(tx: Tx, contact: MarkedContact, people: Directory): Duplicate | undefined {
-  const verdict = whoIsIt(contact, people)
-  const told = ({ entry, reason }: { entry: Entry; reason: string }): Duplicate => ({
-    name: contact.contact.name,
-    existingId: entry.row.id,
-    reason,
-  })
-  switch (verdict.kind) {
-    case 'undecided':
-      return told(verdict)
-    case 'new': {
-      const row = newPerson(contact, tx.newId(), tx.now)
-      const { file, addresses, markKeys } = contact
-      people.add({ row, stored: undefined, matched: false, files: [file], addresses }, markKeys)
-      return verdict.near && told(verdict.near)
-    }
-    case 'same':
-      verdict.entry.row = withContact(verdict.entry.row, contact)
-      people.file(verdict.entry, contact.addresses, contact.markKeys)
-      break
-    case 'seen':
-  }
-  verdict.entry.matched = true
-  standsIn(verdict.entry, contact.file)
-  return undefined
+function addNew(tx: Tx, contact: MarkedContact, people: Directory): void {
+  const row = newPerson(contact, tx.newId(), tx.now)
+  const { file, addresses, markKeys } = contact
+  const photo = contact.contact.photo
+  const entry = { row, stored: undefined, matched: false, files: [file], addresses, ...(photo && { photo }) }
+  people.add(entry, markKeys)
 }
 
-async function save(tx: Tx, entries: readonly Entry[]): Promise<Tally> {
+function takeOver(entry: Entry, contact: MarkedContact, people: Directory): void {
+  entry.row = withContact(entry.row, contact)
+  entry.photo ??= contact.contact.photo
+  people.file(entry, contact.addresses, contact.markKeys)
+}
+
+async function save(tx: Tx, entries: readonly Entry[], preview: Preview): Promise<Tally> {
   const tally = nothingYet()
   await inSlices(tx, 'prepared', entries, async (part) => {
-    for (const { row, stored, matched } of part) {
+    const pictured = await withPhoto(tx, part)
+    for (const { row, stored, matched, photo } of part) {
+      const picture = pictured.has(row.id) ? undefined : photo
+      const changes = stored ? [...changedFacts(stored, row), ...photoChange(picture)] : []
       if (!stored) tally.added += 1
-      else if (matched) tally[saysTheSame(stored, row) ? 'unchanged' : 'updated'] += 1
+      else if (matched) tally[changes.length === 0 ? 'unchanged' : 'updated'] += 1
+      if (matched || !stored) show(preview, stored && changes, row)
       if (row !== stored) await tx.put(person, row)
+      if (picture) await tx.put(attachment, { id: tx.newId(), ...photoAttachment(row.id, picture, tx.now) })
     }
   })
   return tally
 }
 
-/** Where a row came from is a note of ours, and no news of the person. */
-function saysTheSame(a: Fresh<Person>, b: Fresh<Person>): boolean {
-  if (a === b) return true
-  const plain = (row: Fresh<Person>): Person => ({ ...row, importedFrom: [], revision: 0, updatedAt: 0 })
-  return sameRow(person, plain(a), plain(b))
+/** Those on record of whom there is a photo already: theirs stays. */
+async function withPhoto(tx: Tx, entries: readonly Entry[]): Promise<ReadonlySet<Id>> {
+  const personId = entries.flatMap(({ row, stored, photo }) => (stored && photo ? [row.id] : []))
+  return new Set((await tx.find(attachment, 'byPerson', { personId })).map((photo) => photo.personId))
 }
+
+const photoChange = (photo: Photo | undefined) =>
+  photo ? [{ field: 'photo', to: `${photo.mediaType}, ${Math.ceil(photo.bytes.length / 1024)} kB` }] : []

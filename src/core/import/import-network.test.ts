@@ -70,6 +70,9 @@ const people = fc.tuple(
         ...{ closeness: fc.integer({ min: 1, max: 5 }), doNotContact: fc.boolean(), createdAt: moment },
         ...{
           organization: maybe(name),
+          labels: maybe(fc.dictionary(name, name)),
+          addresses: maybe(fc.array(fc.record({ city: text }), { maxLength: 2 })),
+          customFields: maybe(fc.array(fc.record({ name, value: text }), { maxLength: 2 })),
           notes: maybe(text),
           chosenAt: maybe(moment),
           pausedUntil: maybe(date),
@@ -86,6 +89,12 @@ const held = {
   recordedAt: moment,
 }
 const records: Record<string, fc.Arbitrary<object>> = {
+  person_alias: fc.record({ id: id('person_alias'), personId: someone }),
+  two_people: fc.record({ id: id('two_people'), personId: someone, otherId: someone, at: moment }),
+  attachment: fc.record({
+    ...{ id: id('attachment'), personId: someone, kind: fc.constant('photo'), createdAt: moment },
+    ...{ mediaType: oneOf('image/png', 'image/jpeg'), bytes: oneOf('', 'AQID') },
+  }),
   introduction: fc.record({
     ...{ id: id('introduction'), fromPersonId: someone, toPersonId: someone, namedAt: moment },
     ...{ status: oneOf('named', 'contacted'), note: maybe(text) },

@@ -8,10 +8,12 @@ import type { Tx } from '../kernel/tx.ts'
 import { policyChoice } from '../method/policy.ts'
 import { opening, withOpeningKeys } from '../openings/opening.ts'
 import { type Organization, organization, organizationKey } from '../organizations/organization.ts'
+import { phoneKeysOf, readerOf } from '../people/home-country.ts'
 import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
+import { changedFacts, show } from './preview.ts'
 import { type Incoming, keepReferences, type Stored } from './references.ts'
-import { type Duplicate, nothingYet, type Tally } from './result.ts'
+import { type Duplicate, nothingYet, type Preview, type Tally } from './result.ts'
 import { inSlices } from './slices.ts'
 
 /** Of these there is one for each owner, and its id is the owner's. */
@@ -25,9 +27,11 @@ export async function importNetwork(
   tx: Tx,
   tables: readonly AnyTable[],
   file: NetworkFile,
+  preview: Preview,
 ): Promise<{ people: Tally; records: Tally; duplicates: Duplicate[]; problems: NetworkProblem[] }> {
   const { incoming, problems } = rowsById(file, tables, tx.ownerId)
   const stored = await loadStored(tx, incoming)
+  await readNumbers(tx, incoming)
   problems.push(...(await keepReferences(tx, tables, incoming, stored)))
   const duplicates = await alreadyHere(tx, incoming, stored)
   const people = nothingYet()
@@ -37,6 +41,10 @@ export async function importNetwork(
     await inSlices(tx, collectionName(table), [...rows.values()], async (part) => {
       for (const { row } of part) {
         const before = stored.get(table)?.get(row.id)
+        if (table === person) {
+          const one = row as unknown as Person
+          show(preview, before && changedFacts(before as Person, one), one)
+        }
         if (before && sameRow(table, before, row as unknown as BaseRow)) tally.unchanged += 1
         else {
           tally[before ? 'updated' : 'added'] += 1
@@ -88,6 +96,18 @@ function ownRow(table: AnyTable, row: ReadRow['row'], ownerId: Id): ReadRow['row
   return (withDerived.get(table)?.(row as never) as ReadRow['row'] | undefined) ?? row
 }
 
+/** A file that another program wrote has the numbers, but not in their normal form. */
+async function readNumbers(tx: Tx, incoming: Incoming): Promise<void> {
+  const people = incoming.get(person) ?? new Map<Id, ReadRow>()
+  const without = [...people].filter(([, { row }]) => row.phoneKeys === undefined)
+  const phones = without.flatMap(([, { row }]) => (row as unknown as Person).phones)
+  const read = await readerOf(tx, phones)
+  for (const [id, one] of without) {
+    const phoneKeys = phoneKeysOf((one.row as unknown as Person).phones, read)
+    if (phoneKeys) people.set(id, { ...one, row: { ...one.row, phoneKeys } })
+  }
+}
+
 async function loadStored(tx: Tx, incoming: Incoming): Promise<Stored> {
   const stored = new Map<AnyTable, Map<Id, BaseRow>>()
   for (const [table, rows] of incoming) {
@@ -118,12 +138,16 @@ async function alreadyHere(tx: Tx, incoming: Incoming, stored: Stored): Promise<
     if (key === undefined) return []
     const { id, name } = holders.get(key)!
     return [
-      { name: row.name, existingId: id, reason: `same ${kindOf(key)} as ${name}: added as another person` },
+      {
+        ...{ name: row.name, existingId: id, existingName: name, confidence: 'likely' as const },
+        reason: `same ${kindOf(key)} as ${name}: added as another person`,
+      },
     ]
   })
 }
 
 function kindOf(key: string): string {
   if (key.startsWith('email:')) return 'e-mail address'
+  if (key.startsWith('phone:')) return 'telephone number'
   return key.startsWith('linkedin:') ? 'LinkedIn profile' : 'imported row'
 }

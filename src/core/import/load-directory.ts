@@ -1,3 +1,4 @@
+import type { Id } from '../kernel/ids.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { identityKeys, type Person, person } from '../people/person.ts'
 import { type Directory, directory } from './directory.ts'
@@ -6,14 +7,19 @@ import { inSlices } from './slices.ts'
 
 /**
  * Everybody on record whom one of the contacts may be, read in bulk: those with an address or a mark in common, and
- * the namesakes of the others.
+ * the namesakes of the others, and whom the user has chosen.
  */
-export async function loadDirectory(tx: Tx, contacts: readonly MarkedContact[]): Promise<Directory> {
+export async function loadDirectory(
+  tx: Tx,
+  contacts: readonly MarkedContact[],
+  chosen: readonly Id[],
+): Promise<Directory> {
   const people = directory()
   const [anybody] = await tx.find(person, 'id', {}, { limit: 1 })
   if (!anybody) return people
   const keys = [...new Set(contacts.flatMap(({ addresses, markKeys }) => [...addresses, ...markKeys]))]
   await inSlices(tx, 'looked up', keys, async (key) => take(people, await tx.find(person, 'keys', { key })))
+  take(people, await tx.find(person, 'id', { id: chosen }))
   const strangers = contacts.filter(
     ({ markKeys: [fingerprint] }) => people.withKey(fingerprint!).length === 0,
   )
@@ -26,9 +32,9 @@ export async function loadDirectory(tx: Tx, contacts: readonly MarkedContact[]):
 
 function take(people: Directory, rows: readonly Person[]): void {
   for (const row of rows) {
-    if (people.has(row.id)) continue
-    const { emails, urls, importedFrom } = row
-    const addresses = identityKeys({ emails, urls, importedFrom: [] })
+    if (people.recorded(row.id)) continue
+    const { importedFrom } = row
+    const addresses = identityKeys({ ...row, importedFrom: [] })
     const entry = { row, stored: row, matched: false, files: [], addresses }
     people.add(entry, identityKeys({ emails: [], urls: [], importedFrom }))
   }

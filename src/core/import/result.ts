@@ -2,11 +2,19 @@ import type { ColumnMapping } from '../formats/contact.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { ProposedConversation } from './import-meetings.ts'
 
+/** How sure one can be that two are one: by what they share, not by a number nobody can check. */
+export type Confidence = 'likely' | 'possible'
+
 /** Somebody who may be in the network already, and what was done about it. */
 export interface Duplicate {
+  /** Where the contact stands; none where rows stand on no line of their own. */
+  file?: string
+  line?: number
   name: string
   existingId: Id
+  existingName: string
   reason: string
+  confidence: Confidence
 }
 
 /** A part of a file that was not taken. A network's rows stand on no line of their own. */
@@ -35,6 +43,8 @@ export interface ImportResult extends Tally {
   records?: Tally
   /** The meetings that are or would be conversations, where a calendar came in. */
   proposed?: ProposedConversation[]
+  /** What a dry run would have done, person by person. */
+  preview?: Preview
   /** What the columns of tables were read as. */
   mapping?: FileMapping[]
 }
@@ -45,3 +55,22 @@ export interface FileMapping extends ColumnMapping {
 }
 
 export const nothingYet = (): Tally => ({ added: 0, updated: 0, unchanged: 0 })
+
+/** What would become of whom; each list holds at most `previewed`, and the counts tell of all. */
+export interface Preview {
+  add: { name: string; organization?: string; role?: string }[]
+  update: { id: Id; name: string; changes: FieldChange[] }[]
+  unchanged: { id: Id; name: string }[]
+  /** Rows that are left out: the user's own word, or more people than one have their addresses. */
+  skip: { file: string; line: number; name: string }[]
+}
+
+/** One fact of a person as it is and as it would be; absent where there is none. */
+export interface FieldChange {
+  field: string
+  from?: unknown
+  to?: unknown
+}
+
+/** How many of each kind a preview shows. */
+export const previewed = 500

@@ -2,6 +2,7 @@ import type { ContactFile } from '../formats/contact.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
+import { joinedLabels, joinedParticulars, type Labels } from '../people/particulars.ts'
 import { linkedInKey, type Person, withKeys } from '../people/person.ts'
 import type { MarkedContact } from './fingerprint.ts'
 
@@ -17,22 +18,26 @@ const beginnings: Readonly<Record<ContactFile['format'], { source: string; close
 
 /** Whom the network does not have yet, as the file has them: listed, and asked nothing of. */
 export function newPerson(marked: MarkedContact, id: Id, now: number): Fresh<Person> {
-  const { contact, format, marks, nameKey, organizationKey } = marked
-  const { name, givenName, familyName, honorific, organization, role, birthday, connectedOn } = contact
-  return {
-    ...{ id, name, nameKey, givenName, familyName, honorific, origin: 'direct-contact' },
+  const { contact, format, marks, nameKey, organizationKey, phoneKeys } = marked
+  const { name, givenName, familyName, honorific, nickname, organization, department, role } = contact
+  const { birthday, connectedOn, notes, addresses, customFields } = contact
+  const row: Fresh<Person> = {
+    ...{ id, name, nameKey, givenName, familyName, honorific, nickname, origin: 'direct-contact' },
     ...{ source: beginnings[format].source, closeness: beginnings[format].closeness },
-    ...{ organization, organizationKey, role, birthday, connectedOn, notes: notesOf(marked) },
+    ...{ organization, organizationKey, department, role, birthday, connectedOn, notes },
     emails: joined([], contact.emails, byCase),
-    phones: joined([], contact.phones, byDigits),
+    phones: joined([], contact.phones, byNumber(marked)),
+    phoneKeys,
     urls: joined([], contact.urls, byPage),
     tags: joined([], contact.tags, fold),
     fields: [],
     doNotContact: false,
     importedFrom: marks,
+    ...{ addresses, customFields },
     unknown: contact.unknown ?? [],
     createdAt: now,
   }
+  return contact.labels ? { ...row, labels: labelsOf(row, marked) } : row
 }
 
 /**
@@ -40,49 +45,79 @@ export function newPerson(marked: MarkedContact, id: Id, now: number): Fresh<Per
  * organisation and role stay, too, unless the file is from LinkedIn, where their owner keeps them.
  */
 export function withContact(row: Fresh<Person>, marked: MarkedContact): Fresh<Person> {
-  const { contact, format } = marked
-  return withKeys({
+  const { contact, format, phoneKeys } = marked
+  const held = position(row, marked, format)
+  const made = withKeys({
     ...row,
-    ...position(row, marked, format),
+    ...held,
     givenName: row.givenName ?? contact.givenName,
     familyName: row.familyName ?? contact.familyName,
     honorific: row.honorific ?? contact.honorific,
+    nickname: row.nickname ?? contact.nickname,
     birthday: row.birthday ?? contact.birthday,
     connectedOn: row.connectedOn ?? contact.connectedOn,
-    notes: joinedNotes(row.notes, notesOf(marked)),
+    notes: joinedNotes(row.notes, notesOf(marked, held.department)),
     emails: joined(row.emails, contact.emails, byCase),
-    phones: joined(row.phones, contact.phones, byDigits),
+    phones: joined(row.phones, contact.phones, byNumber(marked)),
+    phoneKeys: phoneKeys ? joined(row.phoneKeys ?? [], phoneKeys, itself) : row.phoneKeys,
     urls: joined(row.urls, contact.urls, byPage),
     tags: joined(row.tags, contact.tags, fold),
-    unknown: joined(row.unknown, contact.unknown ?? [], (text) => text),
-    importedFrom: joined(row.importedFrom, marked.marks, (mark) => mark),
+    addresses: joinedParticulars(row.addresses, contact.addresses),
+    customFields: joinedParticulars(row.customFields, contact.customFields),
+    unknown: joined(row.unknown, contact.unknown ?? [], itself),
+    importedFrom: joined(row.importedFrom, marked.marks, itself),
   })
+  return contact.labels ? { ...made, labels: labelsOf(made, marked) } : made
 }
 
-/** Organisation and role belong together: a role is never put beside another employer's name. */
+/** Organisation, department and role belong together: none is ever put beside another employer's name. */
 function position(
   row: Fresh<Person>,
   { contact }: MarkedContact,
   format: ContactFile['format'],
-): Pick<Person, 'organization' | 'role'> {
-  const { organization, role } = contact
+): Pick<Person, 'organization' | 'department' | 'role'> {
+  const { organization, department, role } = contact
   const same = (a?: string, b?: string) => !a || !b || fold(a) === fold(b)
   const sameEmployer = same(row.organization, organization)
   if (format === 'linkedin' && (organization || role)) {
     return sameEmployer
-      ? { organization: organization ?? row.organization, role: role ?? row.role }
-      : { organization, role }
+      ? {
+          organization: organization ?? row.organization,
+          department: row.department,
+          role: role ?? row.role,
+        }
+      : { organization, department, role }
   }
   const fits = sameEmployer && same(row.role, role)
   return {
     organization: row.organization ?? (fits ? organization : undefined),
+    department: row.department ?? (sameEmployer ? department : undefined),
     role: row.role ?? (fits ? role : undefined),
   }
 }
 
-/** A department has no place of its own in a person: it is kept where it is read and found. */
-function notesOf({ contact: { notes, department } }: MarkedContact): string | undefined {
-  const line = department && `Department: ${department}`
+/** The labels, also of a text that the person has in another spelling. */
+function labelsOf(row: Fresh<Person>, marked: MarkedContact): Labels | undefined {
+  const spellings = new Map([
+    ...row.emails.map((text) => [byCase(text), text] as const),
+    ...row.phones.map((text) => [byNumber(marked)(text), text] as const),
+    ...row.urls.map((text) => [byPage(text), text] as const),
+  ])
+  const theirs = Object.entries(marked.contact.labels ?? {}).flatMap(([text, label]) => {
+    const kept =
+      spellings.get(byCase(text)) ?? spellings.get(byNumber(marked)(text)) ?? spellings.get(byPage(text))
+    return kept === undefined ? [] : [[kept, label] as const]
+  })
+  return theirs.length > 0 ? joinedLabels(row.labels, Object.fromEntries(theirs)) : row.labels
+}
+
+/** A department of another employer than the person's has no place of its own: it is kept where it is read and found. */
+function notesOf(
+  { contact: { notes, department } }: MarkedContact,
+  held: string | undefined,
+): string | undefined {
+  const line =
+    department && (!held || fold(department) !== fold(held)) ? `Department: ${department}` : undefined
   return notes && line ? `${notes}\n\n${line}` : (notes ?? line)
 }
 
@@ -101,5 +136,9 @@ function joined(mine: readonly string[], theirs: readonly string[], key: (text: 
 }
 
 const byCase = (text: string): string => text.trim().toLowerCase()
-const byDigits = (text: string): string => (/\p{L}/u.test(text) ? text : text.replace(/[^\d+]/g, ''))
+const itself = (text: string): string => text
+const byNumber =
+  ({ readPhone }: MarkedContact) =>
+  (text: string): string =>
+    readPhone(text) ?? (/\p{L}/u.test(text) ? text : text.replace(/[^\d+]/g, ''))
 const byPage = (url: string): string => linkedInKey(url) ?? url.replace(/^https?:\/\/(www\.)?|\/$/gi, '')

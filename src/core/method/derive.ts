@@ -9,7 +9,9 @@ import type { Change } from '../kernel/store.ts'
 import { type AnyTable, sameValue } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { organization } from '../organizations/organization.ts'
+import { attachment } from '../people/attachment.ts'
 import { type Person, person } from '../people/person.ts'
+import { personAlias } from '../people/person-alias.ts'
 import { profile } from '../profile/profile.ts'
 import { researchNote } from '../research/research-note.ts'
 import { deriveEvents, eventsTouched, everyEvent } from './derive-events.ts'
@@ -75,12 +77,16 @@ export async function deriveFor(tx: Tx, ids: readonly Id[]): Promise<void> {
   }
 }
 
+/** A photo, or an id of old, decides no step. */
+const aside: ReadonlySet<AnyTable> = new Set<AnyTable>([attachment, personAlias])
+
 /** The people whom the changes are about, and whoever's steps name them. */
 async function touched(tx: Tx, changes: Change[]): Promise<Id[]> {
   const ids = new Set<Id>()
   const known = new Set<Id>()
   for (const { table, before, after, id } of changes) {
     if (table.role !== 'record') continue
+    if (aside.has(table)) continue
     if (table === person && decidesNothing(before as Person | undefined, after as Person | undefined))
       continue
     for (const row of [before, after] as unknown as (Record<string, Id> | undefined)[]) {

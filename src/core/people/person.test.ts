@@ -15,6 +15,8 @@ test.each([
   ['http://de.linkedin.com/in/Nadia-Haddad?trk=x', 'linkedin:nadia-haddad'],
   ['linkedin.com/in/s%C3%B8ren', 'linkedin:søren'],
   ['linkedin.com/in/bad%', 'linkedin:bad%'],
+  ['https://www.linkedin.com/mwlite/in/nadia/en', 'linkedin:nadia'],
+  ['http://www.linkedin.com/pub/nadia-haddad/12/3a/4b5', 'linkedin:nadia-haddad-4b53a12'],
   ['https://example.org/in/nadia', undefined],
 ])('the LinkedIn address %s is known as %s', (url, key) => {
   expect(linkedInKey(url)).toBe(key)

@@ -2,22 +2,15 @@ import { z } from 'zod'
 import { type ColumnChoice, fieldNamed } from '../../core/formats/csv/columns.ts'
 import { fieldWords } from '../../core/formats/csv/table-field.ts'
 import { formats } from '../../core/formats/recognise.ts'
+import { decisionHelp, decisionShape, readDecision } from '../../core/import/decisions.ts'
 import { importCommand } from '../../core/import/import-command.ts'
 import type { MeetingChoice } from '../../core/import/import-meetings.ts'
+import { previewed } from '../../core/import/result.ts'
 import { invalid } from '../../core/kernel/errors.ts'
+import { person } from '../../core/people/person.ts'
 import { tables } from '../../core/tables.ts'
 import { commandOperation } from './operation.ts'
-import { instantOut, iso, line } from './schemas.ts'
-
-const upload = z
-  .strictObject({
-    name: z.string().trim().min(1).max(255).describe('The file’s name, for messages and the history'),
-    content: z
-      .string()
-      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'The content of a file comes as base64.')
-      .describe('What is in it, as base64'),
-  })
-  .describe('A file')
+import { instantOut, iso, line, refWithin, upload } from './schemas.ts'
 
 const tally = { added: z.int(), updated: z.int(), unchanged: z.int() }
 
@@ -26,7 +19,17 @@ const importOut = z.object({
   format: z.string().describe('The format that was recognised; several are joined by "+"'),
   ...tally,
   duplicates: z
-    .array(z.object({ name: z.string(), existingId: z.string(), reason: z.string() }))
+    .array(
+      z.object({
+        file: z.string().optional(),
+        line: z.int().optional().describe('Where the contact begins, for a decision of your own'),
+        name: z.string(),
+        existingId: z.string(),
+        existingName: z.string(),
+        reason: z.string().describe('What they share, and what was made of it'),
+        confidence: z.enum(['likely', 'possible']),
+      }),
+    )
     .describe('Who may be in the network already'),
   problems: z
     .array(
@@ -71,6 +74,23 @@ const importOut = z.object({
     )
     .optional()
     .describe('What the columns of tables were read as'),
+  preview: z
+    .object({
+      add: z.array(
+        z.object({ name: z.string(), organization: z.string().optional(), role: z.string().optional() }),
+      ),
+      update: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+        }),
+      ),
+      unchanged: z.array(z.object({ id: z.string(), name: z.string() })),
+      skip: z.array(z.object({ file: z.string(), line: z.int(), name: z.string() })),
+    })
+    .optional()
+    .describe(`For a dry run: what would become of whom, at most ${previewed} of each kind`),
 })
 
 export const importOperations = [
@@ -93,9 +113,24 @@ export const importOperations = [
         .array(line('all, none, or the id of a meeting'))
         .default([])
         .describe('Which meetings of a calendar become conversations: all, none (unless said), or their ids'),
+      decide: z
+        .array(
+          refWithin(
+            person,
+            z.string().max(600).regex(decisionShape, decisionHelp),
+            decisionShape,
+            `What becomes of a row, by its line. ${decisionHelp}`,
+          ),
+        )
+        .default([])
+        .describe(`What becomes of a row, by its line. ${decisionHelp}`),
+      duplicates: z
+        .enum(['skip', 'new', 'merge'])
+        .optional()
+        .describe('What becomes of all that may be here already; without it, they are added and told'),
     }),
     output: importOut,
-    errors: ['UNREADABLE_FILE', 'NOT_FOUND'],
+    errors: ['UNREADABLE_FILE', 'NOT_FOUND', 'AMBIGUOUS'],
     rights: 'write',
     rest: 'POST /import',
     commandLine: {
@@ -107,10 +142,11 @@ export const importOperations = [
         'import contacts.csv people.vcf --dry-run',
         'import attendees.csv --map "Team=tags" --map "T-shirt=left out"',
         'import calendar.ics --conversations all',
+        'import people.vcf --decide "12=merge:Nadia Haddad" --duplicates skip',
         'import acquaint-2026-03-02.json',
       ],
     },
-    toInput: ({ files, format, map, dryRun, conversations }) => {
+    toInput: ({ files, format, map, dryRun, conversations, decide, duplicates }) => {
       const choices = map.map(columnChoiceOf)
       const given = files.map(({ name, content }) => ({
         name,
@@ -118,14 +154,19 @@ export const importOperations = [
         format,
         choices,
       }))
-      return { files: given, dryRun, conversations: choiceOf(conversations) }
+      return {
+        ...{ files: given, dryRun, conversations: choiceOf(conversations) },
+        decisions: { rows: decide.map(readDecision), ...(duplicates && { duplicates }) },
+      }
     },
     dryRun: ({ dryRun }) => dryRun,
-    record: ({ files, format, map, conversations }) => ({
+    record: ({ files, format, map, conversations, decide, duplicates }) => ({
       files: files.map(({ name, content }) => ({ name, bytes: bytesIn(content) })),
       ...(format && { format }),
       ...(map.length > 0 && { map }),
       ...(conversations.length > 0 && { conversations }),
+      ...(decide.length > 0 && { decide }),
+      ...(duplicates && { duplicates }),
     }),
     present: async (_, { proposed, ...result }) => ({
       ...result,

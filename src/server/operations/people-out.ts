@@ -7,6 +7,7 @@ import { loadHistories } from '../../core/method/history.ts'
 import { readPolicy } from '../../core/method/policy.ts'
 import { standing } from '../../core/method/standing.ts'
 import { step } from '../../core/method/step.ts'
+import { photoOf } from '../../core/people/attachment.ts'
 import { type Person, person } from '../../core/people/person.ts'
 import { userTimeZone } from '../../core/profile/profile.ts'
 import { instantOut, iso, isoOrNull } from './schemas.ts'
@@ -15,6 +16,13 @@ import { presentTimeline, timelineOut } from './timeline-out.ts'
 
 const nullable = z.string().nullable()
 
+const part = z.string().optional()
+/** A postal address, as it is given and answered. */
+export const postalAddress = z.object({
+  ...{ label: part, street: part, city: part, region: part, postalCode: part, country: part },
+})
+const customField = z.object({ name: z.string(), value: z.string() })
+
 /** A person as they are answered. */
 export const personOut = z.object({
   id: z.string(),
@@ -22,15 +30,20 @@ export const personOut = z.object({
   honorific: nullable,
   givenName: nullable,
   familyName: nullable,
+  nickname: nullable,
   origin: z.enum(['personal-referral', 'direct-contact']),
   source: nullable,
   referredBy: nullable.describe('The id of who referred you to them'),
   referredByName: nullable,
   organization: nullable,
+  department: nullable,
   role: nullable,
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   urls: z.array(z.string()),
+  labels: z.record(z.string(), z.string()).describe('What some of these addresses and numbers are called'),
+  addresses: z.array(postalAddress).describe('Postal addresses'),
+  customFields: z.array(customField),
   closeness: z.int(),
   fields: z.array(z.string()),
   tags: z.array(z.string()),
@@ -41,6 +54,7 @@ export const personOut = z.object({
   keepInTouch: z.enum(['yes', 'no']).nullable(),
   cadenceDays: z.int().nullable(),
   pausedUntil: nullable,
+  timeZone: nullable,
   doNotContact: z.boolean(),
   standing: z.enum(['listed', 'chosen', 'approached', 'met', 'kept', 'resting', 'do-not-contact']),
   advocacy: z.enum(rungs).describe('The rung that the record proves (W5)'),
@@ -56,6 +70,7 @@ export const personWithTimeline = personOut.extend({
   advocacyEvidence: z
     .array(z.object({ rung: z.enum(rungs), at: instantOut, text: z.string() }))
     .describe('The dated records that prove each rung, the highest first (W5)'),
+  photo: z.object({ mediaType: z.string() }).nullable(),
   steps: z.array(stepOut),
   timeline: timelineOut,
 })
@@ -76,9 +91,11 @@ export async function presentPersonWithTimeline(
   const out = await presentPerson(tx, id)
   const steps = await tx.find(step, 'bySubject', { subjectId: id })
   const [history] = await loadHistories(tx, [id], await readPolicy(tx))
+  const photo = await photoOf(tx, id)
   return {
     ...out,
     advocacyEvidence: ladder(history!).map((one) => ({ ...one, at: iso(one.at) })),
+    photo: photo ? { mediaType: photo.mediaType } : null,
     steps: steps.map(presentStep),
     timeline: await presentTimeline(tx, id),
   }
@@ -103,15 +120,20 @@ export async function presentPeople(tx: ReadTx, people: Person[]): Promise<Perso
       honorific: row.honorific ?? null,
       givenName: row.givenName ?? null,
       familyName: row.familyName ?? null,
+      nickname: row.nickname ?? null,
       origin: row.origin,
       source: row.source ?? null,
       referredBy: row.referredById ?? null,
       referredByName: names.get(row.referredById ?? '') ?? null,
       organization: row.organization ?? null,
+      department: row.department ?? null,
       role: row.role ?? null,
       emails: row.emails,
       phones: row.phones,
       urls: row.urls,
+      labels: row.labels ?? {},
+      addresses: [...(row.addresses ?? [])],
+      customFields: [...(row.customFields ?? [])],
       closeness: row.closeness,
       fields: row.fields,
       tags: row.tags,
@@ -122,6 +144,7 @@ export async function presentPeople(tx: ReadTx, people: Person[]): Promise<Perso
       keepInTouch: row.keepInTouch ?? null,
       cadenceDays: row.cadenceDays ?? null,
       pausedUntil: row.pausedUntil ?? null,
+      timeZone: row.timeZone ?? null,
       doNotContact: row.doNotContact,
       standing: paused ? 'resting' : (derived?.standing ?? 'listed'),
       advocacy: derived?.rung ?? 'acquaintance',

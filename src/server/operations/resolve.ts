@@ -8,6 +8,7 @@ import type { ReadTx } from '../../core/kernel/tx.ts'
 import { step } from '../../core/method/step.ts'
 import { opening } from '../../core/openings/opening.ts'
 import { person } from '../../core/people/person.ts'
+import { currentId, type PersonAlias, personAlias } from '../../core/people/person-alias.ts'
 import { references } from './schemas.ts'
 
 /** Puts whole ids in the place of prefixes and names, in every `ref` field of an operation's input. */
@@ -19,7 +20,12 @@ export async function resolveReferences<Input>(tx: ReadTx, schema: z.ZodType, in
     const reference = references.get(inner instanceof z.ZodArray ? (inner.element as z.ZodType) : inner)
     const value = resolved[name]
     if (!reference || value === undefined || value === null) continue
-    const one = (text: string) => resolve(tx, reference, name, text)
+    const { within, ...target } = reference
+    const one = async (text: string) => {
+      const named = within ? within.exec(text)?.at(-1) : text
+      if (named === undefined) return text
+      return text.slice(0, text.length - named.length) + (await resolve(tx, target, name, named))
+    }
     resolved[name] = Array.isArray(value) ? await Promise.all(value.map(one)) : await one(value as string)
   }
   return resolved as Input
@@ -44,9 +50,14 @@ async function resolve(
   text: string,
 ): Promise<Id> {
   const lower = text.toLowerCase()
-  if (isId(lower)) return lower
+  if (isId(lower)) return table === person ? currentId(tx, lower) : lower
   const isPrefix = /^[0-9a-f][0-9a-f-]{3,}$/.test(lower)
   const byPrefix = isPrefix ? await startingWith(tx, table, lower) : []
+  if (table === person && isPrefix && byPrefix.length === 0) {
+    const merged = (await startingWith(tx, personAlias, lower)) as PersonAlias[]
+    const [first, ...others] = new Set(merged.map(({ personId }) => personId))
+    if (first !== undefined && others.length === 0) return first
+  }
   const found = byPrefix.length > 0 ? byPrefix : await named(tx, table, text)
   if (found.length === 1) return found[0]!.id
   // What has digits in it was meant as the beginning of an id; a name is somebody new.

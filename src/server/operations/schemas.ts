@@ -3,7 +3,7 @@ import { amountOf, decimalOf } from '../../core/events/amount.ts'
 import type { AnyTable } from '../../core/kernel/table.ts'
 
 /** Which table a `ref` field points to, for resolving prefixes and names. */
-export const references = z.registry<{ table: AnyTable; what: string; orNew?: boolean }>()
+export const references = z.registry<{ table: AnyTable; what: string; orNew?: boolean; within?: RegExp }>()
 
 /** What is said of a text that has nothing in it. */
 const empty = 'there is nothing in it.'
@@ -19,6 +19,13 @@ export function ref(table: AnyTable, description: string, what = table.name.repl
 export function refOrNew(table: AnyTable, description: string) {
   const schema = z.string().trim().min(1, empty).max(500).describe(description)
   references.add(schema, { table, what: table.name, orNew: true })
+  return schema
+}
+
+/** A text with a row's id or name as the last group of the pattern, where that group is there. */
+export function refWithin(table: AnyTable, shape: z.ZodString, within: RegExp, description: string) {
+  const schema = shape.describe(description)
+  references.add(schema, { table, what: table.name, within })
   return schema
 }
 
@@ -76,3 +83,14 @@ export const findingOut = z.object({
   start: z.int(),
   end: z.int(),
 })
+
+/** A file as a door hands it over. */
+export const upload = z
+  .strictObject({
+    name: z.string().trim().min(1).max(255).describe('The file’s name, for messages and the history'),
+    content: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'The content of a file comes as base64.')
+      .describe('What is in it, as base64'),
+  })
+  .describe('A file')

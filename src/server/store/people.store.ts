@@ -58,7 +58,7 @@ function narrowed({ kysely, search }: Dialect, values: Values, value: (name: str
   const holding = (key: string) =>
     kysely.selectFrom('person_key').select('id').where('owner_id', '=', owner).where('key', '=', key)
   const standing = kysely.selectFrom('standing').select('id').where('owner_id', '=', owner)
-  const asked = kysely.selectFrom('step').select('person_id').where('owner_id', '=', owner)
+  const asked = kysely.selectFrom('step').select('subject_id').where('owner_id', '=', owner)
   let query: People = kysely.selectFrom('person').where('owner_id', '=', owner)
   if ('question' in values) query = query.where(search.matches(owner, 'person', value('question')))
   if ('origin' in values) query = query.where('origin', '=', value('origin'))

@@ -5,7 +5,7 @@ export interface StoredTables {
   token: TokenColumns
   person: Owned & { name_key: string; origin: string; organization_key: string | null }
   person_key: { owner_id: string; key: string; id: string }
-  step: Owned & { kind: string; person_id: string }
+  step: Owned & { kind: string; subject_id: string }
   standing: Owned & { standing: string }
   journal: Owned & { entry_revision: number }
 }

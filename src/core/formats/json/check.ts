@@ -21,6 +21,11 @@ export const id = a('id (a UUID in lower case)', (value): value is Id => isText(
 export const flag = a('yes or no (true, false)', (value) => typeof value === 'boolean')
 export const moment = a('instant (milliseconds since 1970, in a year from 1 to 9999)', isMoment)
 export const texts = a('list of texts', (value) => Array.isArray(value) && value.every(isText))
+export const textsByName = a(
+  'object that holds texts',
+  (value) => isObject(value) && Object.values(value).every(isText),
+)
+export const base64 = a('text in base64', (value) => isText(value) && /^[A-Za-z0-9+/]*={0,2}$/.test(value))
 export const day = a('day such as 2026-03-02', (value) => isText(value) && isDay(value))
 export const days = a(
   'list of days such as 2026-03-02',

@@ -8,7 +8,9 @@ import { openingStatuses, outcomes } from '../../openings/opening.ts'
 import { tiaraParts, topics } from '../../questions/bank-question.ts'
 import { topicNames } from '../../research/topics.ts'
 import { fieldWords } from '../csv/table-field.ts'
+import { pictureTypes } from '../picture.ts'
 import {
+  base64,
   between,
   type Check,
   choice,
@@ -23,6 +25,7 @@ import {
   someOf,
   text,
   texts,
+  textsByName,
 } from './check.ts'
 
 type Cells = Readonly<Record<string, unknown>>
@@ -51,13 +54,25 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ...['importedFrom', 'unknown', 'createdAt'],
     ],
     holds: {
-      ...lists('emails', 'phones', 'urls', 'fields', 'tags', 'importedFrom', 'unknown'),
+      ...lists('emails', 'phones', 'phoneKeys', 'urls', 'fields', 'tags', 'importedFrom', 'unknown'),
+      labels: textsByName,
+      addresses: listOf(
+        { label: text, street: text, city: text, region: text, postalCode: text, country: text },
+        ['label', 'street', 'city', 'region', 'postalCode', 'country'],
+      ),
+      customFields: listOf({ name, value: text }),
       name,
       origin: choice('personal-referral', 'direct-contact'),
       closeness: between(1, 5),
       keepInTouch: yesOrNo,
       cadenceDays: between(1, 10_000),
     },
+  },
+  person_alias: { needs: () => ['personId'], holds: {} },
+  two_people: { needs: () => ['personId', 'otherId', 'at'], holds: {} },
+  attachment: {
+    needs: () => ['personId', 'kind', 'mediaType', 'bytes', 'createdAt'],
+    holds: { kind: choice('photo'), mediaType: choice(...pictureTypes), bytes: base64 },
   },
   introduction: {
     needs: ({ status }) => [

@@ -1,10 +1,10 @@
 import type { Contact } from '../contact.ts'
+import { toBase64 } from '../picture.ts'
 import { escapeText, foldLine } from '../write-line.ts'
 import { emailAddress, phoneNumber, rank, webAddress } from './addresses.ts'
 import { birthday } from './birthday.ts'
 import { type ContentLine, parseContentLine } from './content-line.ts'
 import { structuredName } from './name.ts'
-import { toBase64 } from './photo.ts'
 import { type VCardVersion, writeProperty } from './write-property.ts'
 
 /** What a contact says on a card: all but the line where it stood in a file. */

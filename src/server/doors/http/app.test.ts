@@ -174,7 +174,7 @@ describe('REST', () => {
   it('tells which methods go where, and that there is nothing elsewhere', async () => {
     const wrong = await send('/api/v1/people', { method: 'PUT', headers: bearer() })
     expect(wrong.status).toBe(405)
-    expect(wrong.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'POST'])
+    expect(wrong.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'PATCH', 'POST'])
     expect((await get('/nothing')).status).toBe(404)
   })
 

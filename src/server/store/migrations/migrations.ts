@@ -6,6 +6,7 @@ import { eventsAndOpenings } from './0005-events-and-openings.ts'
 import { eventsSteps } from './0006-events-steps.ts'
 import { importMapping } from './0007-import-mapping.ts'
 import { introduction } from './0008-introduction.ts'
+import { particulars } from './0009-particulars.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   eventsSteps,
   importMapping,
   introduction,
+  particulars,
 ]

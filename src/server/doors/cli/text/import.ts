@@ -1,6 +1,6 @@
 import { fieldWords, type TableField } from '../../../../core/formats/csv/table-field.ts'
 import { shortId } from './anything.ts'
-import { safe } from './columns.ts'
+import { cut, safe } from './columns.ts'
 import { stamp } from './moments.ts'
 import type { Render } from './page.ts'
 
@@ -10,8 +10,13 @@ interface Imported {
   added: number
   updated: number
   unchanged: number
-  duplicates: { name: string; existingId: string; reason: string }[]
   proposed?: Proposed[]
+  duplicates: { line?: number; name: string; existingId: string; existingName: string; reason: string }[]
+  preview?: {
+    add: { name: string; organization?: string; role?: string }[]
+    update: { id: string; name: string; changes: { field: string; from?: unknown; to?: unknown }[] }[]
+    skip: { line: number; name: string }[]
+  }
   records?: { added: number; updated: number; unchanged: number }
   mapping?: { file: string; column: string; field: string; by: string; example?: string }[]
   problems: { file: string; line: number | null; reason: string; text?: string }[]
@@ -30,7 +35,8 @@ interface Proposed {
 const shown = 20
 
 const imported: Render = (one: Imported, page) => {
-  const lines = [`${one.added} added, ${one.updated} updated, ${one.unchanged} unchanged (${one.format}).`]
+  const counts = `${one.added} added, ${one.updated} updated, ${one.unchanged} unchanged (${one.format}).`
+  const lines = [one.preview ? `Only looked at, nothing is changed. This would be: ${counts}` : counts]
   const { added: more = 0, unchanged: known = 0 } = one.records ?? {}
   if (one.format === 'linkedin' && one.records) lines.push(`Messages: ${more} noted, ${known} noted before.`)
   const part = (title: string, texts: string[]) => {
@@ -38,10 +44,35 @@ const imported: Render = (one: Imported, page) => {
     lines.push('', page.paint.strong(title), ...texts.slice(0, shown))
     if (texts.length > shown) lines.push(`... and ${texts.length - shown} more (--json lists them all).`)
   }
+  if (one.preview) {
+    const { add, update, skip } = one.preview
+    part(
+      'To add',
+      add.map(
+        ({ name, role, organization }) => `- ${safe([name, role, organization].filter(Boolean).join(', '))}`,
+      ),
+    )
+    part(
+      'To update',
+      update.flatMap(({ name, changes }) => [
+        `- ${safe(name)}`,
+        ...changes.map(({ field, from, to }) => `    ${field}: ${inShort(from)} -> ${inShort(to)}`),
+      ]),
+    )
+    part(
+      'To leave out',
+      skip.map(({ line, name }) => `- line ${line}: ${safe(name)}`),
+    )
+  }
   part(
     'Perhaps here already',
-    one.duplicates.map(({ name, reason }) => `- ${safe(name)}: ${safe(reason)}`),
+    one.duplicates.map(
+      ({ line, name, reason, existingName, existingId }) =>
+        `- ${line ? `line ${line}, ` : ''}${safe(name)}: ${safe(reason)} (${safe(existingName)}, ${shortId(existingId)})`,
+    ),
   )
+  if (one.preview && one.duplicates.some(({ line }) => line))
+    lines.push('To decide otherwise: --decide "LINE=merge:ID", "LINE=new" or "LINE=skip", once for each.')
   const proposed = one.proposed ?? []
   const taken = proposed.filter((meeting) => meeting.taken)
   const open = proposed.filter((meeting) => !meeting.taken)
@@ -74,6 +105,17 @@ function columnInWords({ column, field, by, example }: NonNullable<Imported['map
   const why = by === 'values' ? ', by what is in it' : by === 'choice' ? ', as you said' : ''
   const words = field === 'other' ? 'kept under its own name' : fieldWords[field as TableField]
   return `- ${safe(column)}: ${words}${why}${example ? ` (${safe(example)})` : ''}`
+}
+
+/** A value of a field on one line. */
+function inShort(value: unknown): string {
+  if (value === undefined || value === null) return '(nothing)'
+  const text = Array.isArray(value)
+    ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ; ')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
+  return cut(safe(text).replace(/\s+/g, ' '), 60) || '(nothing)'
 }
 
 export const importWords = { import: imported }

@@ -1,3 +1,4 @@
+import { addressLine } from '../../../../core/people/particulars.ts'
 import { shortId } from './anything.ts'
 import { safe, wrap } from './columns.ts'
 import { stamp, when } from './moments.ts'
@@ -14,6 +15,12 @@ interface Person {
   role: string | null
   emails: string[]
   phones: string[]
+  nickname?: string | null
+  department?: string | null
+  urls?: string[]
+  labels?: Record<string, string>
+  addresses?: Record<string, string>[]
+  customFields?: { name: string; value: string }[]
   closeness: number | null
   fields: string[]
   tags: string[]
@@ -39,8 +46,13 @@ const person: Render = (one: Person, page) =>
     facts(
       [
         ['Known', known(one)],
-        ['E-mail', one.emails.join(', ')],
-        ['Telephone', one.phones.join(', ')],
+        ['Called', one.nickname],
+        ['Department', one.department],
+        ['E-mail', labelled(one.emails, one.labels)],
+        ['Telephone', labelled(one.phones, one.labels)],
+        ['Web', labelled(one.urls ?? [], one.labels)],
+        ['Address', (one.addresses ?? []).map(postal).join('\n')],
+        ...(one.customFields ?? []).map(({ name, value }) => [safe(name), value] as const),
         ['Fields', one.fields.join(', ')],
         ['Tags', one.tags.join(', ')],
         ['Closeness', one.closeness ? `${one.closeness} of 5` : null],
@@ -95,6 +107,12 @@ function ladder({ advocacy, advocacyEvidence = [] }: Person, page: Page): string
   return [advocacy, ...proof.map(({ at, text }) => `${stamp(at, page).slice(0, 10)}  ${text}`)].join('\n')
 }
 
+const labelled = (texts: string[], labels: Record<string, string> = {}): string =>
+  texts.map((text) => (labels[text] ? `${text} (${labels[text]})` : text)).join(', ')
+
+const postal = ({ label, ...address }: Record<string, string>): string =>
+  `${addressLine(address)}${label ? ` (${label})` : ''}`
+
 const place = ({ role, organization }: Person): string =>
   safe([role, organization].filter(Boolean).join(', '))
 
@@ -106,6 +124,51 @@ function known({ origin, referredByName: by, source }: Person): string {
 const next = ({ kind, dueAt }: { kind: string; dueAt: string }, page: Page): string =>
   `${kind.replaceAll('-', ' ')}, ${when(dueAt, page)}`
 
+interface Entry {
+  id: string
+  name: string
+  organization: string | null
+  role: string | null
+}
+
+const duplicates: Render = (
+  {
+    items,
+    total,
+  }: {
+    items: { person: Entry; other: Entry; reason: string; confidence: string }[]
+    total: number
+  },
+  page,
+) => {
+  if (items.length === 0) return 'No two entries look like one person.'
+  const entry = (one: Entry) => {
+    const at = safe([one.role, one.organization].filter(Boolean).join(', '))
+    return `    ${shortId(one.id)}  ${safe(one.name)}${at ? `, ${at}` : ''}`
+  }
+  const pairs = items.flatMap(({ person: one, other, reason, confidence }) => [
+    `${page.paint.strong(confidence)}: ${safe(reason)}`,
+    entry(one),
+    entry(other),
+  ])
+  return [
+    ...pairs,
+    '',
+    total > items.length ? `${items.length} of ${total} pairs; --limit shows more.` : `${total} in all.`,
+    'One person: "acquaint people merge ID OTHER". Two: "acquaint people keep-apart ID OTHER".',
+  ].join('\n')
+}
+
+const apart: Render = ({ people }: { people: { name: string }[] }) =>
+  `${people.map(({ name }) => safe(name)).join(' and ')} are two people; they are not listed as duplicates again.`
+
+const many: Render = ({ found, changed, people }: { found: number; changed: number; people: Entry[] }) => {
+  if (found === 0) return 'Nobody answers these conditions.'
+  const names = people.map(({ name }) => `- ${safe(name)}`)
+  const rest = changed > people.length ? [`... and ${changed - people.length} more.`] : []
+  return [`${changed} of ${found} changed; "acquaint undo" takes it back.`, ...names, ...rest].join('\n')
+}
+
 const removed: Render = (answer: { removed: { name: string } }) =>
   `${safe(answer.removed.name)} is removed. "acquaint undo" brings them back.`
 
@@ -113,6 +176,9 @@ export const peopleWords = {
   'people add': person,
   'people edit': person,
   'people merge': person,
+  'people duplicates': duplicates,
+  'people keep-apart': apart,
+  'people edit-many': many,
   'people show': shown,
   'people list': list,
   'people remove': removed,
