@@ -8,6 +8,7 @@ import { approachesOperations } from '../operations/approaches.ts'
 import { conversationsOperations } from '../operations/conversations.ts'
 import { eventsOperations } from '../operations/events.ts'
 import { importOperations } from '../operations/import.ts'
+import { introductionOperations } from '../operations/introduction.ts'
 import { invoke } from '../operations/invoke.ts'
 import { lettersOperations } from '../operations/letters.ts'
 import { openingsOperations } from '../operations/openings.ts'
@@ -15,6 +16,7 @@ import type { Caller, Operation, Services } from '../operations/operation.ts'
 import { peopleOperations } from '../operations/people.ts'
 import { profileOperations } from '../operations/profile.ts'
 import { promisesOperations } from '../operations/promises.ts'
+import { questionsOperations } from '../operations/questions.ts'
 import { stepsOperations } from '../operations/steps.ts'
 import { touchesOperations } from '../operations/touches.ts'
 import { type Calendar, calendarAround } from './calendar.ts'
@@ -84,11 +86,13 @@ const operations = new Map(
     ...conversationsOperations,
     ...eventsOperations,
     ...importOperations,
+    ...introductionOperations,
     ...lettersOperations,
     ...openingsOperations,
     ...peopleOperations,
     ...profileOperations,
     ...promisesOperations,
+    ...questionsOperations,
     ...stepsOperations,
     ...touchesOperations,
   ].map((operation) => [operation.name, operation as unknown as Operation]),

@@ -23,6 +23,10 @@ export interface Outcome {
   highlight: string
   advice?: string[]
   names?: string[]
+  /** Questions that were asked, by their numbers. */
+  asked?: string[]
+  /** What was said to them: "2: ...". */
+  answers?: string[]
   promises?: string[]
   notes?: string
   stayInTouch?: 'yes' | 'no'

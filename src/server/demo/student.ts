@@ -15,3 +15,15 @@ export const student = {
   interests: ['water management', 'urban planning', 'public health'],
   question: 'What did you think this work would be, before you did it?',
 }
+
+/** What the student says of it (P5). */
+export const sentences: readonly (readonly [about: string, sentence: string])[] = [
+  [
+    'two summers',
+    'I have spent two summers taking water samples along Harl Brook, and I would like to know who reads them.',
+  ],
+  [
+    'evening shifts',
+    'In the evenings I work at the lending desk, where people explain to me what they are looking for.',
+  ],
+]

@@ -2,7 +2,7 @@ import { linkedInFile, phoneCards } from '../address-books.ts'
 import type { Calendar } from '../calendar.ts'
 import { type Entry, entry } from '../diary.ts'
 import { storyOf } from '../story.ts'
-import { student } from '../student.ts'
+import { sentences, student } from '../student.ts'
 
 /** The first evening, the address books, and the people who were there before any method. */
 export function aroundStories(calendar: Calendar): Entry[] {
@@ -12,6 +12,14 @@ export function aroundStories(calendar: Calendar): Entry[] {
   })
   return [
     entry(at(-152, '19:30'), 'profile.edit', student),
+    ...sentences.map(([about, sentence], index) =>
+      entry(at(-152, `19:4${index}`), 'profile.say', { about, sentence }),
+    ),
+    entry(at(-140, '21:00'), 'introduction.rehearse', { seconds: 33 }),
+    entry(at(-125, '22:10'), 'questions.add', {
+      text: 'What would you want me to notice if I came along for a day?',
+      topic: 'work',
+    }),
     entry(at(-150, '19:00'), 'import', file('Connections.csv', linkedInFile(calendar, -150))),
     entry(at(-148, '21:00'), 'import', file('contacts.vcf', phoneCards)),
     ...captured(calendar),

@@ -38,6 +38,8 @@ function professor(calendar: Calendar): Entry[] {
       },
       {
         highlight: 'that the interesting questions in water are about who decides, not about how pipes work',
+        asked: ['1', '4', '6'],
+        answers: ['3: By a field trip that she went on because of the bus ride.'],
         advice: ['Take the hydraulics lab before the policy courses, so that nobody can talk over you'],
         progress: 'I am enrolled in the hydraulics lab for the autumn',
         names: ['Amara Nwosu, Head of Catchment Planning, Larkspur Water Authority'],
@@ -100,6 +102,11 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
       },
       {
         highlight: 'that a drought plan is mostly a promise about who goes short first',
+        asked: ['1', '2', '8'],
+        answers: [
+          '4: That planners decide. They prepare what others decide.',
+          '10: The order in which people are told, more than the plan itself.',
+        ],
         advice: ['Sit in on a catchment meeting; they are open to the public and nobody comes'],
         progress: 'I sat in on the meeting in May, and was the only one under fifty',
         names: ['Tomasz Wiśniewski, Process Engineer, Larkspur Water Authority'],
