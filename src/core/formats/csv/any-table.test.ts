@@ -159,6 +159,13 @@ describe('any other table', () => {
     ])
   })
 
+  it('loses no row to a stray mark where rows end early', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `P${index},p${index}@example.org`)
+    const done = read('Name,Email,Company,Role,Notes', ...rows.slice(0, 20), 'Ada,"x', ...rows.slice(20))
+    expect(done.contacts).toHaveLength(40)
+    expect(done.problems).toMatchObject([{ line: 22, reason: expect.stringMatching(/never closed/) }])
+  })
+
   it('keeps line breaks of notes, and a note that is long', () => {
     const note = Array.from({ length: 200 }, (_, index) => `line, ${index}`).join('\n')
     expect(read('Name,Email,Company,Role,Notes', `Ada,,,,"${note}"`, 'Ben,,,,').contacts).toMatchObject([

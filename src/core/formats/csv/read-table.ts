@@ -3,19 +3,16 @@ import { FormatError } from '../format-error.ts'
 import { problem } from '../problem.ts'
 import type { Reading } from '../reading.ts'
 import { splitLines } from '../split-lines.ts'
+import { cut, cutAt, cutAtRagged, isRagged, whyRefused } from './broken-rows.ts'
+import { dateOf } from './column-date.ts'
 import { type Column, type ColumnChoice, proposeColumns, sampleSize, usualOrder } from './columns.ts'
 import { findTable, kindOf, sampleRows, type Table, type TableKind } from './find-table.ts'
-import { type CsvRecord, longestRecord, longestText, readRecords } from './records.ts'
+import { type CsvRecord, readRecords } from './records.ts'
 import { type RowReader, rowContact } from './row-contact.ts'
-import { type DateOrder, dateOrder, tableDate } from './table-date.ts'
+import { type DateOrder, dateOrder } from './table-date.ts'
 import type { TableField } from './table-field.ts'
 
 const noRows = 'there is no row below the header; export it again if there should be people in it'
-const cut = 'the file ends in the middle of this row; export it again if the list looks short'
-const openQuote = 'a quotation mark in this row is opened and never closed; the row is not taken, the rest is'
-const leftover = 'this looks like the rest of the broken row above it'
-const endless = 'this row is too long to be one of a person; it is not taken, the rest is'
-const tooLong = 'this row has more cells than the header; put cells with commas in quotation marks'
 const memberLeft = 'no name: LinkedIn keeps only the date of a member who left'
 const onlyDate = 'no name: the row is only a date'
 
@@ -59,12 +56,13 @@ export function* readingTable(text: string, options: TableOptions = {}): Reading
   }
   const end = kind === 'linkedin' ? cutAt(records, table, columns) : cutAtRagged(records, table)
   const whole = records.slice(0, end)
+  const ragged = kind !== 'linkedin' && isRagged(whole, table)
   const reader = rowReader(table, kind, columns, whole)
   const contacts: Contact[] = []
   const problems: Problem[] = []
   for (const [index, record] of whole.entries()) {
     if (index % slice === slice - 1) yield
-    const refusal = whyRefused(whole, index, table)
+    const refusal = whyRefused(whole, index, table, ragged)
     const { contact, reasons } = refusal
       ? { reasons: [refusal] }
       : rowContact(record.line, record.cells!, reader)
@@ -130,13 +128,6 @@ function rowReader(
   }
 }
 
-/** LinkedIn is no older than this century; who is born in a year of two digits above 15, was so in the last one. */
-function dateOf(text: string, field: TableField, order: DateOrder): string | undefined {
-  if (field === 'birthday') return tableDate(text, order, 15)
-  const date = tableDate(text, order)
-  return date?.startsWith('--') ? undefined : date
-}
-
 function isFamilyFirst(columns: readonly Column[], records: readonly CsvRecord[]): boolean {
   const name = columns.find(({ field }) => field === 'name')
   if (!name) return false
@@ -162,68 +153,6 @@ function mappingOf(columns: readonly Column[], records: readonly CsvRecord[]): C
     if (example === undefined && by !== 'choice') return []
     return [{ column: header, field, by, ...(example && { example }) }]
   })
-}
-
-/**
- * The index of the row in whose middle the file ends, or the number of rows. A whole file ends in a line break, or
- * at least with a row that has all its cells; an open quotation mark is the cut when no whole row comes after it.
- */
-function cutAt(records: CsvRecord[], { width }: Table, columns: readonly Column[]): number {
-  const end = records.length
-  const open = openAtEnd(records, width)
-  if (open !== -1) return open
-  const last = records.at(-1)
-  if (!last?.last) return end
-  const dateIsLast = columns[width - 1]?.field === 'connectedOn'
-  const date = last.cells![width - 1]?.trim() ?? ''
-  const readable = dateOf(date, 'connectedOn', 'month first') ?? dateOf(date, 'connectedOn', 'day first')
-  return !isWhole(last, width) || (dateIsLast && !readable) ? end - 1 : end
-}
-
-/** The same for tables that people write: there a short last row is a cut only where all other rows are whole. */
-function cutAtRagged(records: CsvRecord[], { width }: Table): number {
-  const end = records.length
-  const open = openAtEnd(records, width)
-  if (open !== -1) return open
-  const last = records.at(-1)
-  if (!last?.last || isWhole(last, width) || end < 3) return end
-  return records.slice(0, -1).every((record) => isWhole(record, width)) ? end - 1 : end
-}
-
-/** The first row with an open quotation mark after which no whole row comes; -1 where there is none. */
-function openAtEnd(records: CsvRecord[], width: number): number {
-  const end = records.length
-  let start = end
-  while (start > 0 && end - start < longestRecord && !isWhole(records[start - 1]!, width)) start--
-  return records.findIndex(
-    (record, index) => index >= start && !record.cells && record.text.length <= longestText,
-  )
-}
-
-/** Why a row cannot be read by its columns, if it cannot. */
-function whyRefused(records: CsvRecord[], index: number, { width, headers }: Table): string | undefined {
-  const record = records[index]!
-  if (!record.cells) return record.text.length > longestText ? endless : openQuote
-  if (!isWhole(record, width) && followsBroken(records, index, width)) return leftover
-  if (
-    record.cells.length > headers.length &&
-    record.cells.slice(headers.length).some((extra) => extra.trim())
-  )
-    return tooLong
-  return undefined
-}
-
-/** Whether a short row comes after a broken one, with nothing but short ones between. */
-function followsBroken(records: CsvRecord[], index: number, width: number): boolean {
-  for (let above = index - 1; above >= Math.max(0, index - 50); above--) {
-    if (!records[above]!.cells) return true
-    if (isWhole(records[above]!, width)) return false
-  }
-  return false
-}
-
-function isWhole(record: CsvRecord, width: number): boolean {
-  return record.cells !== undefined && record.cells.length >= width
 }
 
 function noHeader(kind: TableKind | undefined, columns: readonly Column[] = []): FormatError {

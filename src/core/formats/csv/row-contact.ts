@@ -49,10 +49,11 @@ export function rowContact(
   const contact: Contact = {
     line,
     name,
-    emails: row.emails,
-    phones: row.phones,
-    urls: row.urls,
-    tags: row.tags,
+    // Copies take the room that they need, where a list that grew keeps room for more.
+    emails: row.emails.slice(),
+    phones: row.phones.slice(),
+    urls: row.urls.slice(),
+    tags: row.tags.slice(),
   }
   if (named.givenName) contact.givenName = named.givenName
   if (named.familyName) contact.familyName = named.familyName
