@@ -151,6 +151,14 @@ export function factsOf(n: number, policy: Policy): LetterFacts {
             metDateText: '2 April',
             highlight: of(highlights, n * 5),
           },
+    opening:
+      n % 5 === 2
+        ? {
+            title: of(['Summer internship', 'Junior hydrologist', 'Hiring assistant'], n),
+            organization: of(['Rain City Utilities', 'Job Lab'], n),
+            deadlineText: n % 2 ? '1 May' : undefined,
+          }
+        : undefined,
     lastTouchText: n % 4 === 0 ? undefined : '2 April',
     reason: of(reasons, n),
     seasonText: of(['the new year', 'Diwali', 'the holidays', 'Eid'], n),

@@ -2,9 +2,9 @@ import { isFamiliar, senderName } from './address.ts'
 import { blank } from './blanks.ts'
 import type { LetterFacts } from './facts.ts'
 import type { Pick } from './phrasing.ts'
-import { fieldNames, howFound, minutes, topic, type Voice, whatToLearn, why } from './purpose.ts'
+import { howFound, minutes, topic, type Voice, whatToLearn, why } from './purpose.ts'
 import { studyClause } from './study.ts'
-import { capital, listed, paragraph } from './wording.ts'
+import { capital, paragraph } from './wording.ts'
 
 /** A letter without its greeting and its closing. */
 export interface Draft {
@@ -58,7 +58,12 @@ function requestSubject(facts: LetterFacts, pick: Pick): string {
         ],
         [`Hoping to learn about ${topic(facts)} from you`, `A ${about}`],
       ])
-  return shortEnough([...subjects, referrer ? `Referred by ${referrer}` : 'A conversation about your work'])
+  return shortEnough([
+    ...subjects,
+    ...(referrer
+      ? [`Referred by ${referrer}: a conversation`, `Referred by ${referrer}`]
+      : ['A conversation about your work']),
+  ])
 }
 
 /** The first subject that a telephone shows whole, or else the last. */
@@ -102,12 +107,12 @@ const places = (facts: LetterFacts, pick: Pick): string =>
   facts.tone === 'friendly' || isFamiliar(facts)
     ? pick('places', [
         'I could come to your workplace, meet you elsewhere, or talk by video or telephone, whichever suits you best',
-        'Your workplace, a place elsewhere, video or telephone: you choose',
+        'At your workplace, elsewhere, by video or by telephone: you choose',
       ])
     : pick('places', [
         'I would gladly come to your workplace, or we could meet elsewhere or speak by video or telephone',
         'I could come to your workplace; if you prefer, we can meet elsewhere or speak by video or telephone',
-        'Your workplace, a place elsewhere, video or telephone: whichever suits you best',
+        'At your workplace, elsewhere, by video or by telephone: whichever suits you best',
       ])
 
 function thanks({ tone }: LetterFacts, voice: Voice, pick: Pick): string {
@@ -162,7 +167,7 @@ export function followUp(facts: LetterFacts, voice: Voice, pick: Pick, has: Has 
   }
 }
 
-const unhurried = (pick: Pick): string =>
+export const unhurried = (pick: Pick): string =>
   pick('end', [
     'If it does not suit you, I quite understand',
     'If this is not the time for it, I quite understand',
@@ -173,82 +178,3 @@ export function firstTime({ firstLetter }: LetterFacts): string {
   const did = { phone: 'called you', 'in-person': 'spoke to you', email: '', linkedin: '', letter: '' }
   return `I ${(firstLetter && did[firstLetter.channel]) || 'wrote to you'} on ${firstLetter?.dateText || blank('the date of your first letter')}`
 }
-
-/** Asks for names in a field, or to be introduced to somebody who was named (N2). */
-export function introductionRequest(
-  facts: LetterFacts,
-  voice: Voice,
-  pick: Pick,
-  has: Has = () => true,
-): Draft {
-  const named = facts.introduction?.namedPerson
-  const { dateText } = facts.conversation ?? {}
-  const again =
-    facts.conversation && `Thank you again for our conversation${dateText ? ` on ${dateText}` : ''}`
-  const end = voice !== 'short' && has('kindness') && unhurried(pick)
-  if (named) {
-    return {
-      subject: `Would you introduce me to ${named}?`,
-      paragraphs: [
-        paragraph(again, ...whomAndWhy(facts, named, pick)),
-        paragraph(
-          pick('ask', [
-            'Would you be willing to introduce me?',
-            'Would you introduce me to them?',
-            'Could you introduce me?',
-          ]),
-          has('how') &&
-            pick('how', [
-              'A line to the two of us would be enough; if it is easier for you, I can write myself and mention your name',
-              'I can write a few lines about myself for you to send on, or write to them myself and mention your name',
-            ]),
-          end,
-        ),
-        'Thank you for thinking about it.',
-      ],
-    }
-  }
-  const field = fieldNames(facts) || blank('the field you are exploring')
-  return {
-    subject: `Whom else might I ask about ${field}?`,
-    paragraphs: [
-      paragraph(
-        again,
-        pick('why', [
-          `I am exploring ${field} and would like to hear from more people who know it from the inside`,
-          `As I explore ${field}, I would like to hear from others who see it from another side`,
-        ]),
-      ),
-      paragraph(
-        pick('ask', [
-          'Is there anybody you think I should speak with?',
-          'Whom would you ask in my place?',
-          'Is there somebody whom you would advise me to ask?',
-        ]),
-        'One or two names would be a great help, and I would mention yours only if you agree',
-        end,
-      ),
-      'Thank you for thinking about it.',
-    ],
-  }
-}
-
-/** Whom to be introduced to, and why: the field, else the aims, else a blank. */
-function whomAndWhy(facts: LetterFacts, named: string, pick: Pick): string[] {
-  const theyNamed = facts.conversation?.namesGiven.includes(named) ? ', whom you named' : ''
-  const wish = `I have a request: I would like to speak with ${named}${theyNamed}`
-  if (facts.fields.length === 0 && facts.aims.length > 0) {
-    const aims = facts.aims.slice(0, 2).map((aim) => aim.replace(/[.?\s]+$/, ''))
-    return [
-      wish,
-      aims.every((aim) => /^(?:how|what|why|which|when|where|who|whether)\b/i.test(aim))
-        ? `I would like to learn ${listed(aims.map(lowerFirst))}`
-        : whatToLearn(facts, pick, 2),
-    ]
-  }
-  const subject = fieldNames(facts) || blank('what you hope to learn')
-  return [`${wish}${theyNamed && ','} about ${subject}`]
-}
-
-const lowerFirst = (text: string): string =>
-  text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())

@@ -9,8 +9,9 @@ import { type Introduction, introduction } from '../introductions/introduction.t
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { ReadTx } from '../kernel/tx.ts'
-import { dateInWords } from '../method/clock.ts'
+import { dateInWords, startOfDay } from '../method/clock.ts'
 import { readPolicy } from '../method/policy.ts'
+import { opening } from '../openings/opening.ts'
 import { type Person, person } from '../people/person.ts'
 import { readProfile, userTimeZone } from '../profile/profile.ts'
 import { promise } from '../promises/promise.ts'
@@ -31,6 +32,8 @@ export interface LetterWish {
   season?: string
   /** Whom they are asked to introduce (N2). */
   introduceTo?: string
+  /** The opening for which they are asked for a word of help (W5). */
+  openingId?: Id
   /** How it is said; without it, as closeness has it. */
   tone?: 'formal' | 'friendly'
   /** How many characters a LinkedIn note may have. */
@@ -70,6 +73,7 @@ export async function gatherFacts(
       late: !talk.thankedAt && tx.now > thankBy(talk, policy),
     },
     introduction: await introductionFacts(tx, named, wish, timeZone),
+    opening: await openingFacts(tx, wish, timeZone),
     lastTouchText: last && dateInWords(last.at, timeZone),
     reason: wish.reason,
     seasonText: wish.season,
@@ -126,6 +130,20 @@ async function namedBy(tx: ReadTx, whom: Person, wish: LetterWish): Promise<Intr
   if (wish.kind !== 'report-back' || isProgress(wish)) return undefined
   const rows = await tx.find(introduction, 'byFrom', { fromPersonId: whom.id })
   return rows.find(({ id }) => id === wish.introductionId) ?? rows.find(({ status }) => status === 'met')
+}
+
+async function openingFacts(
+  tx: ReadTx,
+  { openingId }: LetterWish,
+  timeZone: string,
+): Promise<LetterFacts['opening']> {
+  const row = openingId === undefined ? undefined : await tx.get(opening, openingId)
+  if (!row) return undefined
+  return {
+    title: row.title,
+    organization: row.organization,
+    deadlineText: row.deadline && dateInWords(startOfDay(row.deadline, timeZone), timeZone),
+  }
 }
 
 async function introductionFacts(

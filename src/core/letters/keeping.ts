@@ -11,7 +11,7 @@ const offerOfHelp = (pick: Pick): string =>
   pick('help', [
     'If there is ever anything I can do for you, please tell me',
     'If I can be of use to you in anything, please let me know',
-    'Should there ever be something I can do in return, I would be glad to',
+    'Should there be something that I could do for you, I would be glad to',
   ])
 
 /** The thank-you: what was valuable, each advice, everybody they named, what the sender promised (F1, C7). */
@@ -158,7 +158,7 @@ export function keepInTouch(facts: LetterFacts, voice: Voice, pick: Pick): Draft
         since,
         firstPerson.test(reason)
           ? capital(reason)
-          : `${pick('reason', ['Something made me think of you', 'What made me think of you today', 'There is a reason that I write today'])}: ${clause(reason)}`,
+          : `${pick('reason', ['Something made me think of you', 'What made me think of you today', 'This made me want to write to you'])}: ${clause(reason)}`,
       ),
       paragraph(
         isFamiliar(facts)

@@ -74,7 +74,7 @@ export function why(facts: LetterFacts, voice: Voice, pick: Pick, withPosition =
   if (fields)
     return pick('why', [
       `I am exploring ${fields}, which you know from your own work`,
-      `You know ${fields} from the inside, and I am exploring it`,
+      `You know ${fields} from the inside, and I am exploring ${facts.fields.length > 1 ? 'both' : 'it'}`,
     ])
   return experience
     ? pick('why', [
@@ -99,7 +99,7 @@ export function whatToLearn(facts: LetterFacts, pick: Pick, atMost = 3): string 
   if (aims.length === 0)
     return pick('story', [
       `${learn} how you came to your work and what it is like from day to day`,
-      `${learn} how your own path into it went, and what you would do again`,
+      `${learn} how your own path there went, and what you would do again`,
       `${learn} what led you to your work and what fills your days`,
     ])
   if (aims.every((aim) => indirectQuestion.test(aim))) return `${learn} ${listed(aims)}`

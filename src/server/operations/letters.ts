@@ -12,6 +12,7 @@ import { reviewContext, reviewOnRecord } from '../../core/letters/on-record.ts'
 import { reviewLetter } from '../../core/letters/review/review.ts'
 import { policyOf, readPolicy } from '../../core/method/policy.ts'
 import { profileNames } from '../../core/method/profiles.ts'
+import { opening } from '../../core/openings/opening.ts'
 import { person } from '../../core/people/person.ts'
 import { channels } from './approaches.ts'
 import { commandOperation, queryOperation } from './operation.ts'
@@ -96,6 +97,7 @@ export const lettersOperations = [
       reason: line('What gives rise to writing now, such as an article (F5)').optional(),
       season: line('What good wishes are for, such as "the new year" (F5)').optional(),
       introduceTo: line('Whom you would like to be introduced to (N2)').optional(),
+      opening: ref(opening, 'The opening for which you ask them for a word of help (W5)').optional(),
       tone: z
         .enum(['formal', 'friendly'])
         .optional()
@@ -119,11 +121,18 @@ export const lettersOperations = [
         'letters compose --person "Nadia Haddad" --kind thank-you',
       ],
     },
-    toInput: ({ person: personId, conversation: conversationId, introduction: introductionId, ...rest }) => ({
+    toInput: ({
+      person: personId,
+      conversation: conversationId,
+      introduction: introductionId,
+      opening: openingId,
+      ...rest
+    }) => ({
       ...rest,
       personId,
       conversationId,
       introductionId,
+      openingId,
     }),
     present,
   }),

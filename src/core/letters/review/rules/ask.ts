@@ -132,7 +132,7 @@ export const askIsNoQuestion: Rule = {
   find: (letter, { policy }) => {
     const found = asks(letter)
     if (found.length === 0 || found.some(({ question }) => question)) return []
-    const { start, end } = found.at(-1)!
+    const { start, end } = found.find((one) => timesIn(one.plain).length > 0) ?? found.at(-1)!
     return [
       {
         start,

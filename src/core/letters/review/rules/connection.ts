@@ -107,6 +107,7 @@ const noConnection: Rule = {
       : [
           {
             ...atStart(letter),
+            severity: has(letter.plain, interest) ? 'hint' : 'warning',
             message:
               'They will wonder why you write to them of all people. Whoever knows how you found them answers more easily.',
             suggestion:
@@ -119,6 +120,11 @@ const purpose = phrase(
   `(?:learn(?:ed|ing|t)?|hear(?:ing)?|understand(?:ing)?|know more|know how|know what|find out|finding out|ask(?:ing)? (?:you|about|for your|a few|some|your)|questions?|discuss(?:ing)?|insights?|advice|perspectives?|guidance|
   curious|your (?:[a-z-]{1,15} )?(?:experiences?|career|path|journey|story|views?|thoughts|opinion|expertise|knowledge|work|role|field|industry|profession|background|company|transition|move|research|day)|
   tips|thoughts on|(?:talk|talking|speak|speaking|chat|conversation|call|minutes|meet|hour|coffee)≈ about|pick your brain|information (?:about|on)|information from|more about|what it is like|what it's like|what you|how you|why you|which courses|whether|explore|insider)`,
+)
+
+/** Why one writes, without what one would ask. */
+const interest = phrase(
+  '(?:trying to decide|deciding|decide|figure out|figuring out|where to begin|where to start|considering|continue (?:our|the) conversation|thinking (?:about|of) (?:a|becoming|going)|choose between)',
 )
 
 const nothingToLearn: Rule = {

@@ -49,7 +49,7 @@ const scolds: Rule = {
 const first = phrase(
   `(?:follow(?:ing|ed)?[- ]?up|following on|(?:first|earlier|previous|prior|last|initial|original|recent|below|former) (?:e-?mail|message|note|letter|request|inquiry|voicemail|call|invitation)|
   my (?:e-?mail|message|note|letter|request|inquiry|voicemail|call|invitation)|i (?:had |have )?(?:recently )?(?:wrote|written|e-?mailed|messaged|called|phoned|contacted|reached out|sent|left|got in touch|asked|spoke|approached|tried)|
-  (?:wrote|e-?mailed|messaged|called|reached out|contacted you|sent you)|re-?send(?:ing)?|check(?:ing)? (?:in|back)|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)?|once (?:more|again)|try(?:ing)? again|writing again|write again|again about|(?:back )?on (?:top of|the top)|(?:one|two|three|a few|several|couple of|2|3) weeks? ago|last (?:week|month)|my note of|earlier this)`,
+  (?:wrote|e-?mailed|messaged|called|reached out|contacted you|sent you)|re-?send(?:ing)?|check(?:ing)? (?:in|back)|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)?|float(?:ing)?|back to the top|top of your inbox|once (?:more|again)|try(?:ing)? again|writing again|write again|again about|(?:back )?on (?:top of|the top)|(?:one|two|three|a few|several|couple of|2|3) weeks? ago|last (?:week|month)|my note of|earlier this)`,
 )
 
 const firstNotMentioned: Rule = {

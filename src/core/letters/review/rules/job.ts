@@ -48,6 +48,12 @@ const asksForJob = [
   `(?:offer|give) (?:a )?(?:${kindOfPost} )(?:${post})`,
   `(?:what|which) (?:${kindOfPost} )?(?:${post}) (?:do you have|you have (?:open|available))`,
   `opportunities (?:for me|to work|to join|to intern|to be hired) (?:at|with|for|in)?`,
+  `(?:is|are|if|whether|does|do|will|may|might|could|would|can) your (?:company|firm|team|lab|laboratory|department|organi[sz]ation|office|group|agency)~ (?:hires?|recruits?|need|use|take on|looking for|look for|want)~ (?:interns?|assistants?|students?|graduates?|help|somebody|someone|anyone|people|me|this|next|for|now|analysts?)`,
+  'looking to (?:hire|recruit)',
+  `my (?:attached )?(?:resume|cv)≈ (?:pass|forward|hand|circulate|send|give|share)(?:ed|ing)? (?:it |them )?(?:on|along|to|with) (?:to |with )?(?:hr|the|your|any|whoever|whomever|others|human)`,
+  `(?:help|assistance|support|advice)~ (?:getting|finding|landing|securing) (?:a|an|any) (?:${kindOfPost} ){0,2}(?:${post})`,
+  '(?:great|good|perfect|strong|ideal|excellent|valuable) (?:fit|match|candidate|addition|asset) (?:for|to) (?:your|the (?:team|company|role|position))',
+  `tell me~ (?:if|whether|about)~ (?:there (?:is|are)~ |any |your (?:open|current) )(?:${kindOfPost} ){0,2}(?:${post})`,
 ].map(phrase)
 
 /** A job hunt that is told, and not asked of the reader. */
@@ -63,7 +69,7 @@ function notDenied(letter: ParsedLetter, { start }: Span): boolean {
   const before = letter.plain.slice(from, start)
   if (alreadyGiven.test(before)) return false
   const negation =
-    /(?:^|[ ,;])(?:not|never|rather than|instead of|without|nor|neither|[a-z]{2,6}n't) (?:[^ .!?;]{1,20} ){0,9}$/.test(
+    /(?:^|[ ,;])(?:not|never|no way|by no means|rather than|instead of|without|nor|neither|[a-z]{2,6}n't) (?:[^ .!?;]{1,20} ){0,9}$/.test(
       before,
     )
   return !negation || /(?:^|[ ,;])if (?:[^ ]{1,12} ){0,2}(?:not|[a-z]{2,5}n't) [^ ]{0,12}[ ,]/.test(before)
@@ -110,7 +116,7 @@ export const tellsOfAJobHunt: Rule = {
   passes: { text: 'I am exploring careers in marketing and preparing for my job search next year.' },
   find: (letter) => {
     const asked = firstPlaces(letter, asksForJob)
-    return firstPlaces(letter, tellsOfJobHunt)
+    return [...firstPlaces(letter, tellsOfJobHunt), ...wishesToWorkThere(letter)]
       .filter(({ start, end }) => !asked.some((place) => place.start < end && start < place.end))
       .slice(0, 1)
       .map(
@@ -124,6 +130,17 @@ export const tellsOfAJobHunt: Rule = {
       )
   },
 }
+
+/** "I would love to join Rain City Utilities": what stands with a capital is taken for an employer. */
+function wishesToWorkThere({ text, message }: ParsedLetter): Span[] {
+  return [...text.slice(message.start, message.end).matchAll(joining)].slice(0, 1).map((match) => ({
+    start: message.start + match.index,
+    end: message.start + match.index + match[0].length,
+  }))
+}
+
+const joining =
+  /\b(?:interested in|love to|like to|hope to|hoping to|eager to|excited to|keen to|dream of|want to) (?:working|interning|joining|work|intern|join) (?:for |at )?(?:your (?:company|firm|team)|\p{Lu}\p{L}{2,30})/gu
 
 /** At most three places, none within another, and none in a sentence that denies it. */
 function firstPlaces(letter: ParsedLetter, patterns: RegExp[]): Span[] {

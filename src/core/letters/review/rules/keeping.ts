@@ -55,7 +55,7 @@ const noWishes: Rule = {
 }
 
 const introducing = phrase(
-  `(?:introduc(?:e|es|ing|tion|tions)|connect(?:ing|ion)?|put(?:ting)? me in touch|in touch with|names?|anyone|anybody|someone|somebody|who else|whom else|others?|people|recommend|suggest|speak (?:with|to)|talk (?:with|to)|contact|refer me)`,
+  `(?:introduc(?:e|es|ing|tion|tions)|connect(?:ing|ion)?|put(?:ting)? me in touch|in touch with|names?|anyone|anybody|someone|somebody|who else|whom else|others?|people|recommend|suggest|speak (?:with|to)|talk (?:with|to)|contact|refer me|say a word|word of help)`,
 )
 
 const noIntroductionAsked: Rule = {

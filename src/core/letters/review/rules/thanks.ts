@@ -7,7 +7,7 @@ const thanks = phrase(
 )
 
 const courtesy = phrase(
-  '(?:delighted|my treat|kind of you|mean a (?:lot|great deal)|a pleasure|honou?red|no pressure|any pressure)',
+  '(?:delighted|my treat|kind of you|mean a (?:lot|great deal)|a pleasure|honou?red|no pressure|any pressure|kind offer|great (?:meeting|to meet) you|cheers|best wishes)',
 )
 
 const noThanks: Rule = {
@@ -44,7 +44,7 @@ const noThanks: Rule = {
 
 const particular = phrase(
   `(?:learn(?:ed|t|ing)?|especially|particular(?:ly)?|in particular|most of all|above all|insights?|advice|advise[d]?|suggest(?:ed|ion|ions|ing)?|recommend(?:ed|ation|ations)?|tips?|helpful|useful|valuable|valued|eye-opening|enlightening|informative|
-  enjoyed (?:hearing|learning|our|talking|listening|meeting|speaking)|hearing (?:about|how|your)|hear (?:about|how|your)|story|stories|stayed with me|struck me|stuck with me|stood out|stands out|resonated|inspired|encouraged|encouraging|convinced|confirmed|helped me|helps me|gave me|
+  hearing|notes|generous|enjoyed (?:hearing|learning|our|talking|listening|meeting|speaking)|hearing (?:about|how|your)|hear (?:about|how|your)|story|stories|stayed with me|struck me|stuck with me|stood out|stands out|resonated|inspired|encouraged|encouraging|convinced|confirmed|helped me|helps me|gave me|
   your (?:description|account|explanation|point|perspective|experience|example|view|honesty|thoughts|remark|comments?|words|work|path|career|passion|enthusiasm|encouragement|guidance|feedback)|how you|what you (?:said|told|do|shared)|you (?:said|told|mentioned|shared|described|explained|talked|spoke)|
   i (?:will|plan to|am going to|have already|intend to|now)|discuss(?:ed|ion)|our conversation (?:about|on|has)|idea|referr(?:ed|al)|introduc(?:ed|tion|ing))`,
 )
