@@ -6,9 +6,8 @@ export interface EventPerson extends BaseRow {
   personId: string
   /** Since when the user wants to meet them there. */
   wantedAt?: number
-  /** When they were looked up beforehand, and what was found (P1). */
+  /** When they were looked up beforehand; what was found is a research note about them (P1). */
   researchedAt?: number
-  research?: string
   /** When the two met there. */
   metAt?: number
   /** What they talked about. */
@@ -25,7 +24,6 @@ export const eventPerson = table<EventPerson>()({
     personId: 'id',
     wantedAt: 'instant',
     researchedAt: 'instant',
-    research: 'text',
     metAt: 'instant',
     note: 'text',
     send: 'text',

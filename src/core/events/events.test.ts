@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import { mergePeopleCommand } from '../people/merge.ts'
 import { person } from '../people/person.ts'
+import { researchNote } from '../research/research-note.ts'
 import { tables } from '../tables.ts'
 import { touch } from '../touches/touch.ts'
 import { amountOf, decimalOf, savedOn } from './amount.ts'
@@ -112,14 +113,16 @@ describe('people of an event', () => {
     expect(await people()).toMatchObject([{ metAt: evening + 7_200_000 }])
   })
   test('to meet are looked up beforehand, or taken off the list (P1)', async () => {
-    const { run, eventId, people, add } = await planned()
+    const { run, read, eventId, people, add } = await planned()
     const nadia = await add('Nadia Haddad')
     await expect(run(researchAttendee, { eventId, personId: nadia.id })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     await run(wantToMeet, { eventId, people: [{ personId: nadia.id }] })
     await run(researchAttendee, { eventId, personId: nadia.id, research: 'Writes on rotas' })
-    expect(await people()).toMatchObject([{ researchedAt: Date.parse(monday), research: 'Writes on rotas' }])
+    expect(await people()).toMatchObject([{ researchedAt: Date.parse(monday) }])
+    const notes = await read((tx) => tx.find(researchNote, 'byPerson', { personId: nadia.id }))
+    expect(notes).toMatchObject([{ text: 'Writes on rotas', on: '2026-03-02' }])
     await run(dropFromEvent, { eventId, people: [nadia.id] })
     expect(await people()).toEqual([])
   })
@@ -129,7 +132,7 @@ describe('people of an event', () => {
     await run(wantToMeet, { eventId, people: [{ personId: one.id }, { personId: other.id }] })
     await run(researchAttendee, { eventId, personId: one.id, research: 'Writes on rotas' })
     await run(mergePeopleCommand(tables), { personId: other.id, otherId: one.id })
-    expect(await people()).toMatchObject([{ personId: other.id, research: 'Writes on rotas' }])
+    expect(await people()).toMatchObject([{ personId: other.id, researchedAt: Date.parse(monday) }])
   })
   test('are taken back with the evening by one undo', async () => {
     const { run, read, at, eventId, undo } = await planned()

@@ -3,7 +3,10 @@ import { DomainError } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
+import { dayOf } from '../method/clock.ts'
 import { getPerson } from '../people/commands.ts'
+import { userTimeZone } from '../profile/profile.ts'
+import { researchNote } from '../research/research-note.ts'
 import { getEvent } from './commands.ts'
 import { attend } from './decide.ts'
 import { event, type NetworkEvent } from './event.ts'
@@ -41,14 +44,25 @@ export const dropFromEvent = command({
     `No longer to meet at ${row.name}: ${input.people.length}`,
 })
 
-/** Somebody to meet was looked up, and this was found (P1). */
+export interface Research {
+  eventId: Id
+  personId: Id
+  research?: string
+  url?: string
+}
+
+/** Somebody to meet was looked up; what was found is a note about them (P1). */
 export const researchAttendee = command({
   name: 'events.researched',
-  run: async (tx, { eventId, personId, research }: { eventId: Id; personId: Id; research?: string }) => {
+  run: async (tx, { eventId, personId, research: text, url }: Research) => {
     const row = await getEvent(tx, eventId)
     await entriesOf(tx, row, personId)
     const entry = await entryFor(tx, row.id, personId)
-    await tx.put(eventPerson, { ...entry, researchedAt: tx.now, research: research ?? entry.research })
+    await tx.put(eventPerson, { ...entry, researchedAt: tx.now })
+    if (text !== undefined) {
+      const on = dayOf(tx.now, await userTimeZone(tx))
+      await tx.put(researchNote, { id: tx.newId(), personId, text, url, on, createdAt: tx.now })
+    }
     return row
   },
   summary: (_, row) => `Looked somebody up for ${row.name}`,

@@ -1,8 +1,10 @@
+import { type Advocacy, advocacy } from '../advocacy/advocacy.ts'
 import { type Conversation, conversation } from '../conversations/conversation.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { type Letter, letter } from '../letters/letter.ts'
 import { endOfDay, startOfDay } from '../method/clock.ts'
+import { opening } from '../openings/opening.ts'
 import { person } from '../people/person.ts'
 import { type Touch, touch } from '../touches/touch.ts'
 
@@ -32,10 +34,16 @@ export async function readLog(tx: ReadTx, { from, to }: LogRange, timeZone: stri
   }
   const touches = await tx.find(touch, 'byTime', {}, range)
   const talks = await tx.find(conversation, 'byStart', {})
+  const advocacies = await tx.find(advocacy, 'byOpening', {})
+  const openings = await tx.find(opening, 'id', { id: advocacies.map(({ openingId }) => openingId) })
+  const titles = new Map(openings.map(({ id, title }) => [id, title]))
+  const help = advocacies.map((row) => helped(row, titles.get(row.openingId) ?? ''))
   const letterIds = [...new Set(touches.flatMap(({ letterId }) => letterId ?? []))]
   const letters = await tx.find(letter, 'id', { id: letterIds })
   const inRange = (at: number) => at >= (range.from ?? -Infinity) && at < (range.before ?? Infinity)
-  const entries = logOf({ touches, talks, letters }).filter(({ at }) => inRange(at))
+  const entries = [...logOf({ touches, talks, letters }), ...help]
+    .filter(({ at }) => inRange(at))
+    .sort((a, b) => a.at - b.at)
   const people = await tx.find(person, 'id', { id: [...new Set(entries.map(({ personId }) => personId))] })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return entries.map((entry) => ({ ...entry, person: names.get(entry.personId) ?? '' }))
@@ -60,8 +68,17 @@ function logOf(records: {
       ...notesOfTalk(row.conversationId ? talks.get(row.conversationId) : undefined),
     ),
   }))
-  return [...touched, ...records.talks.flatMap(fellThrough)].sort((a, b) => a.at - b.at)
+  return [...touched, ...records.talks.flatMap(fellThrough)]
 }
+
+/** What somebody was asked to do for an opening, or did (W5). */
+const helped = (row: Advocacy, title: string): Omit<LogEntry, 'person'> => ({
+  at: row.at,
+  personId: row.personId,
+  kind: 'opening',
+  outcome: row.status === 'asked' ? `asked for help with ${title}` : `helped with ${title}`,
+  notes: joined(row.status === 'asked' ? row.note : row.evidence),
+})
 
 function notesOfTalk(talk: Conversation | undefined): (string | undefined)[] {
   if (talk?.status !== 'held') return []

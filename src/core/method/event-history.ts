@@ -5,12 +5,15 @@ import { type EventPerson, eventPerson, oneForEachPerson } from '../events/event
 import type { Id } from '../kernel/ids.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
+import { foundOutAbout } from '../research/found-out.ts'
 import { touch } from '../touches/touch.ts'
 import { type StepDecision, stepDecision } from './step.ts'
 
 /** Somebody at an event, and what has passed between the two. */
 export interface Attendee extends Omit<EventPerson, 'revision' | 'updatedAt'> {
   person: Person
+  /** Whether they were looked up: said so, or a note about them is there (P1). */
+  lookedUp: boolean
   /** Whether the user has written to them, called or seen them since they met there. */
   heardSince: boolean
   /** Whether the user has asked them for a talk before, or had one. */
@@ -37,6 +40,7 @@ export async function loadEventHistories(tx: ReadTx, ids: readonly Id[]): Promis
     ...asked.map(({ personId }) => personId),
     ...talks.flatMap(({ status, personId }) => (status === 'held' ? personId : [])),
   ])
+  const notes = await foundOutAbout(tx, personIds)
   const histories: EventHistory[] = []
   for (const row of events) {
     const attendees: Attendee[] = []
@@ -44,7 +48,8 @@ export async function loadEventHistories(tx: ReadTx, ids: readonly Id[]): Promis
       const whom = people.get(entry.personId)
       if (!whom) continue
       const heardSince = entry.metAt !== undefined && (await wroteSince(tx, entry, entry.metAt))
-      attendees.push({ ...entry, person: whom, heardSince, known: known.has(whom.id) })
+      const lookedUp = entry.researchedAt !== undefined || notes.has(whom.id)
+      attendees.push({ ...entry, person: whom, lookedUp, heardSince, known: known.has(whom.id) })
     }
     histories.push({
       event: row,

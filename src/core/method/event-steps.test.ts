@@ -16,6 +16,7 @@ import {
 import { dropFromEvent, metAtEvent, researchAttendee, wantToMeet } from '../events/people-commands.ts'
 import { editPerson } from '../people/commands.ts'
 import { removePersonCommand } from '../people/remove.ts'
+import { addResearch } from '../research/commands.ts'
 import { tables } from '../tables.ts'
 import { addTouch } from '../touches/commands.ts'
 import { dismissStep, editPolicy, editProfile, snoozeStep } from './commands.ts'
@@ -98,6 +99,15 @@ describe('the people to meet', () => {
     expect(await agendaAt('2026-04-11T18:00:00+02:00')).toEqual(['research-attendees Open Ward (P1)'])
     await run(dropFromEvent, { eventId, people: [tomas.id] })
     expect(await agendaAt('2026-04-11T18:00:00+02:00')).toEqual([])
+  })
+  test('are looked up already where a note about them is there (P1)', async () => {
+    const { run, eventId, add, allSteps } = await planned()
+    const nadia = await add('Nadia Haddad')
+    await run(wantToMeet, { eventId, people: [{ personId: nadia.id }] })
+    const kinds = async () => (await allSteps()).map(({ kind }) => kind)
+    expect(await kinds()).toContain('research-attendees')
+    await run(addResearch, { about: nadia.id, text: 'Writes on rotas' })
+    expect(await kinds()).not.toContain('research-attendees')
   })
   test('are called by the names that they have now', async () => {
     const { run, eventId, add, allSteps } = await planned()

@@ -71,7 +71,7 @@ function registerStep(history: EventHistory, { policy, calendar }: Method): DueS
       wholeDay: true,
       firm: true,
       rule: 'N4',
-      why: `Registration for ${event.name} closes on ${dayInWords(dueAt, calendar.timeZone)}.`,
+      why: `The last day to register for ${event.name} is ${dayInWords(dueAt, calendar.timeZone)}.`,
       action: { label: 'Registered', operation: 'events.register', input: { event: event.id } },
     },
   ]
@@ -108,7 +108,7 @@ function travelStep(history: EventHistory, { policy, calendar }: Method): DueSte
 /** Who will be there, and what they do (P1). */
 function researchStep(history: EventHistory, { policy, calendar }: Method): DueStep[] {
   const { event, attendees } = history
-  const unknown = attendees.filter((one) => one.wantedAt !== undefined && one.researchedAt === undefined)
+  const unknown = attendees.filter((one) => one.wantedAt !== undefined && !one.lookedUp)
   if (!isAhead(event) || unknown.length === 0) return []
   return [
     {

@@ -60,7 +60,7 @@ function applyStep({ opening }: OpeningHistory, { policy, calendar }: Method): D
       wholeDay: true,
       firm: true,
       rule: 'W6',
-      why: `Applications to ${opening.organization} close on ${dayInWords(dueAt, calendar.timeZone)}.`,
+      why: `The last day to apply to ${opening.organization} is ${dayInWords(dueAt, calendar.timeZone)}.`,
       action: {
         label: 'Applied',
         operation: 'openings.edit',

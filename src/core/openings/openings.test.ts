@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
+import { readLog } from '../log/log.ts'
 import { standing } from '../method/standing.ts'
 import { addOpening, askAdvocate, editOpening, recordAdvocate } from './commands.ts'
 import { opening } from './opening.ts'
@@ -48,6 +49,18 @@ test('whoever helps with an application is an advocate, by a record that can be 
   expect(await rung()).toBe('advocate')
   await undo()
   expect(await rung()).toBeUndefined()
+})
+
+test('what was asked of somebody and what they did are lines of the log (F3, W5)', async () => {
+  const { run, read, add, openingId } = await considered()
+  const nadia = await add('Nadia Haddad')
+  await run(askAdvocate, { openingId, personId: nadia.id })
+  await run(recordAdvocate, { openingId, personId: nadia.id, evidence: 'Sent my letter on' })
+  const log = await read((tx) => readLog(tx, {}, 'Europe/Berlin'))
+  expect(log.map(({ person, outcome, notes }) => [person, outcome, notes])).toEqual([
+    ['Nadia Haddad', 'asked for help with Summer assistant', null],
+    ['Nadia Haddad', 'helped with Summer assistant', 'Sent my letter on'],
+  ])
 })
 
 test('evidence is of what has happened, and nobody who is not to be written to is asked (W5)', async () => {

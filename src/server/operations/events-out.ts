@@ -7,6 +7,7 @@ import type { Id } from '../../core/kernel/ids.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { person } from '../../core/people/person.ts'
+import { foundOutAbout } from '../../core/research/found-out.ts'
 import { amountOut, decimalOrNull, instantOut, iso, isoOrNull } from './schemas.ts'
 
 const nullable = z.string().nullable()
@@ -43,7 +44,7 @@ export const eventOut = z.object({
   notes: nullable,
   reason: nullable.describe('Why it was cancelled'),
   toMeet: z
-    .array(z.object({ ...who, research: nullable, researchedAt: instantOut.nullable() }))
+    .array(z.object({ ...who, research: z.array(z.string()), lookedUp: z.boolean() }))
     .describe('People to meet there, and what was found out about them (P1)'),
   met: z
     .array(z.object({ ...who, metAt: instantOut, note: nullable, send: nullable, sendOn: nullable }))
@@ -70,6 +71,7 @@ export async function presentEvents(tx: ReadTx, rows: Fresh<NetworkEvent>[]): Pr
     const { name = '', role = null, organization = null } = people.get(id) ?? {}
     return { id, name, role, organization }
   }
+  const notes = await foundOutAbout(tx, ids)
   const byEvent = Map.groupBy(entries, ({ eventId }) => eventId)
   return rows.map((row) => {
     const there = oneForEachPerson(byEvent.get(row.id) ?? [])
@@ -107,8 +109,8 @@ export async function presentEvents(tx: ReadTx, rows: Fresh<NetworkEvent>[]): Pr
           ? []
           : {
               ...named(one.personId),
-              research: one.research ?? null,
-              researchedAt: isoOrNull(one.researchedAt),
+              research: (notes.get(one.personId) ?? []).map(({ text }) => text),
+              lookedUp: one.researchedAt !== undefined || notes.has(one.personId),
             },
       ),
       met: there.flatMap(({ personId, metAt, note = null, send = null, sendOn = null }) =>

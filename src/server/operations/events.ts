@@ -218,6 +218,7 @@ export const eventsOperations = [
       event: theEvent,
       person: ref(person, 'About whom'),
       research: text('What you found out').optional(),
+      url: line('Where you found it').optional(),
     }),
     output: eventOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS'],
@@ -230,7 +231,7 @@ export const eventsOperations = [
         'events researched "Careers in nursing" --person "Nadia Haddad" --research "Wrote about night shifts last year"',
       ],
     },
-    toInput: ({ event: eventId, person: personId, research }) => ({ eventId, personId, research }),
+    toInput: ({ event: eventId, person: personId, ...rest }) => ({ ...rest, eventId, personId }),
     present: presentEvent,
   }),
   commandOperation({

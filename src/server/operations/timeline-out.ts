@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { advocacy } from '../../core/advocacy/advocacy.ts'
 import { conversation } from '../../core/conversations/conversation.ts'
 import { introduction } from '../../core/introductions/introduction.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { letter } from '../../core/letters/letter.ts'
+import { opening } from '../../core/openings/opening.ts'
 import { person } from '../../core/people/person.ts'
 import { promise } from '../../core/promises/promise.ts'
 import { touch } from '../../core/touches/touch.ts'
@@ -12,7 +14,7 @@ import { instantOut, iso } from './schemas.ts'
 export const timelineOut = z.array(
   z.object({
     at: instantOut,
-    type: z.enum(['touch', 'conversation', 'letter', 'introduction', 'promise']),
+    type: z.enum(['touch', 'conversation', 'letter', 'introduction', 'promise', 'opening']),
     id: z.string(),
     summary: z.string(),
     note: z.string().nullable(),
@@ -75,7 +77,16 @@ export async function presentTimeline(tx: ReadTx, personId: string): Promise<Ent
       entry(row.namedAt, 'introduction', row.id, `Named by ${names.get(row.fromPersonId)} (${row.status})`),
     ),
   ]
-  return [...touches, ...talks, ...drafts, ...promises, ...introductions]
+  const advocacies = await tx.find(advocacy, 'byPerson', { personId })
+  const openings = await tx.find(opening, 'id', { id: advocacies.map(({ openingId }) => openingId) })
+  const titles = new Map(openings.map((row) => [row.id, row.title]))
+  const help = advocacies.map((row) => {
+    const title = titles.get(row.openingId)
+    return row.status === 'asked'
+      ? entry(row.at, 'opening', row.openingId, `You asked for help with ${title}`, row.note)
+      : entry(row.at, 'opening', row.openingId, `Helped with ${title}`, row.evidence)
+  })
+  return [...touches, ...talks, ...drafts, ...promises, ...introductions, ...help]
     .sort((a, b) => b.time - a.time)
     .map(({ time: _, ...rest }) => rest)
 }

@@ -34,7 +34,7 @@ interface Event {
   travelCost: number | null
   notes: string | null
   reason: string | null
-  toMeet: (Somebody & { research: string | null; researchedAt: string | null })[]
+  toMeet: (Somebody & { research: string[]; lookedUp: boolean })[]
   met: (Somebody & { note: string | null; send: string | null; sendOn: string | null })[]
 }
 
@@ -44,13 +44,7 @@ const event: Render = (one: Event, page) => {
     `${page.paint.strong(safe(one.name))}, ${one.kind.replace('-', ' ')}`,
     facts(
       [
-        [
-          'When',
-          [one.startsAt, one.endsAt]
-            .filter(Boolean)
-            .map((at) => stamp(at, page))
-            .join(' until '),
-        ],
+        ['When', time(one, page)],
         ['Where', one.place],
         ['Page', one.url],
         ['Status', one.reason ? `${one.status}: ${one.reason}` : one.status],
@@ -68,6 +62,13 @@ const event: Render = (one: Event, page) => {
       page,
     ),
   ].join('\n')
+}
+
+/** "2026-03-21 09:00 until 17:30"; the day of the end only where it is another. */
+function time({ startsAt, endsAt }: Event, page: Page): string {
+  const [start, end] = [stamp(startsAt, page), stamp(endsAt, page)]
+  if (!end) return start
+  return `${start} until ${end.slice(0, 10) === start.slice(0, 10) ? end.slice(11) : end}`
 }
 
 /** The fee, what students pay, what was paid and what that saved, as far as it is known. */
@@ -101,8 +102,10 @@ const booked = ({ what, cost: price }: Event['bookings'][number], one: Event): s
 const person = ({ name, role, organization }: Somebody): string =>
   [name, role, organization].filter(Boolean).join(', ')
 
-const toMeet = (one: Event['toMeet'][number], ahead: boolean): string =>
-  `${person(one)}${one.research ? `: ${one.research}` : one.researchedAt ? ' (looked up)' : ahead ? ' (not looked up yet)' : ''}`
+function toMeet(one: Event['toMeet'][number], ahead: boolean): string {
+  const found = one.research.map((text) => `\n  ${text.replaceAll('\n', ' ')}`).join('')
+  return `${person(one)}${one.lookedUp || !ahead ? '' : ' (not looked up yet)'}${found}`
+}
 
 function met(one: Event['met'][number]): string {
   const sending =

@@ -49,8 +49,12 @@ const opening: Render = (one: Opening, page) =>
 
 function helperText({ name, role, rung, askedAt, evidence, mayBeAsked }: Helper, page: Page): string {
   const width = page.width ?? 100
-  const asked = askedAt ? `asked on ${day(askedAt, page)}` : mayBeAsked ? 'not asked yet' : ''
-  const head = [[name, role].filter(Boolean).join(', '), rung, asked].filter(Boolean).join(': ')
+  const asked = askedAt
+    ? `asked on ${day(askedAt, page)}`
+    : mayBeAsked && evidence.length === 0
+      ? 'not asked yet'
+      : ''
+  const head = [[name, role].filter(Boolean).join(', '), [rung, asked].filter(Boolean).join(', ')].join(': ')
   const did = evidence.map(({ at, text }) => wrap(safe(`${day(at, page)}  ${text}`), width, '  '))
   return [wrap(safe(head), width), ...did].join('\n')
 }
@@ -74,8 +78,8 @@ const list: Render = (rows: Opening[], page) =>
       )
 
 /** The names of those who may be asked, or have helped already. */
-const might = ({ people }: Opening): string =>
-  people
+const might = ({ people, outcome }: Opening): string =>
+  (outcome ? [] : people)
     .filter(({ mayBeAsked, evidence }) => mayBeAsked || evidence.length > 0)
     .map(({ name }) => name)
     .join(', ')
