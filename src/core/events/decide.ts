@@ -91,7 +91,7 @@ export function checkDates(
 function past({ id, name, status }: Row, what: string): DomainError {
   return new DomainError(
     'WRONG_STATE',
-    `${name} is on record as ${status}, so it cannot be ${what} now. Undo that first to change it.`,
+    `${name} is on record as ${status} and cannot be ${what}. Undo that first to change it.`,
     { id, status },
   )
 }

@@ -1,7 +1,7 @@
 import { endOfEvent, isAhead, needsTravel } from '../events/event.ts'
 import type { Fresh } from '../kernel/table.ts'
 import { daysLater } from './calendar.ts'
-import { dateAfter, dayInWords, dayOf, startOfDay } from './clock.ts'
+import { dateAfter, dayInWords, dayOf, endOfDay, startOfDay } from './clock.ts'
 import { decided } from './decided.ts'
 import { type DueStep, write } from './due-step.ts'
 import type { Attendee, EventHistory } from './event-history.ts'
@@ -152,7 +152,7 @@ function attendSteps(history: EventHistory, { calendar }: Method): DueStep[] {
       kind: 'attend',
       showAt: startOfDay(dayOf(event.startsAt, timeZone), timeZone),
       dueAt: event.startsAt,
-      until: end,
+      until: Math.min(end, endOfDay(dayOf(event.startsAt, timeZone), timeZone)),
       wholeDay: false,
       firm: true,
       why: `${event.name} is today${details.length > 0 ? `. ${capital(details.join('; '))}` : ''}.`,

@@ -44,8 +44,8 @@ export const date = (description: string) =>
 export const amount = (description: string) =>
   z.coerce
     .number({ error: 'Write an amount as a number, such as 120 or 12.50.' })
-    .min(0)
-    .max(1_000_000_000)
+    .min(0, { error: 'An amount is never below nothing.' })
+    .max(1_000_000_000, { error: 'That is more money than any event costs.' })
     .multipleOf(0.001, { error: 'Money has three decimal places at most.' })
     .transform(amountOf)
     .describe(description)
