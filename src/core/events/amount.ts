@@ -12,6 +12,13 @@ export const amountOf = (decimal: number): Amount => Math.round(decimal * parts)
 /** An amount as a decimal number. */
 export const decimalOf = (amount: Amount): number => amount / parts
 
+/** "120", "12.50 EUR"; nothing that costs nothing is called so. */
+export function amountInWords(amount: Amount, currency?: string): string {
+  if (amount === 0) return 'nothing'
+  const digits = amount % 1000 === 0 ? 0 : amount % 10 === 0 ? 2 : 3
+  return [decimalOf(amount).toFixed(digits), currency].filter(Boolean).join(' ')
+}
+
 /** What was saved (N5): the fee less what was paid, once both are known; never less than nothing. */
 export function savedOn(fee: Amount | undefined, paid: Amount | undefined): Amount | undefined {
   return fee === undefined || paid === undefined ? undefined : Math.max(0, fee - paid)

@@ -3,10 +3,13 @@ import { notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
+import { stepDecision } from '../method/step.ts'
 import { userTimeZone } from '../profile/profile.ts'
+import { touch } from '../touches/touch.ts'
 import type { Amount } from './amount.ts'
 import { askStudentRate, attend, book, cancel, checkDates, miss, register } from './decide.ts'
 import { type EventKind, event, type NetworkEvent, withEventKey } from './event.ts'
+import { eventPerson } from './event-person.ts'
 import { type Met, meet } from './people.ts'
 
 /** What a user can say of an event. */
@@ -124,6 +127,22 @@ export const cancelEvent = command({
   run: (tx, { eventId, reason }: { eventId: Id; reason?: string }) =>
     change(tx, eventId, (row) => cancel(row, reason, tx.now)),
   summary: (_, row) => `Not going to ${row.name}`,
+})
+
+/** Takes an event off the record with who was there; that the two met stays. */
+export const removeEvent = command({
+  name: 'events.remove',
+  run: async (tx, { eventId }: { eventId: Id }): Promise<NetworkEvent> => {
+    const row = await getEvent(tx, eventId)
+    for (const one of await tx.find(touch, 'byEvent', { eventId }))
+      await tx.put(touch, { ...one, eventId: undefined })
+    for (const one of await tx.find(eventPerson, 'byEvent', { eventId })) await tx.remove(eventPerson, one.id)
+    for (const one of await tx.find(stepDecision, 'byEvent', { eventId }))
+      await tx.remove(stepDecision, one.id)
+    await tx.remove(event, eventId)
+    return row
+  },
+  summary: (_, row) => `Removed the event ${row.name}`,
 })
 
 /** The event, or NOT_FOUND. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
+import { composeDraft } from '../letters/commands.ts'
 import { mergePeopleCommand } from '../people/merge.ts'
 import { person } from '../people/person.ts'
 import { researchNote } from '../research/research-note.ts'
 import { tables } from '../tables.ts'
 import { touch } from '../touches/touch.ts'
-import { amountOf, decimalOf, savedOn } from './amount.ts'
+import { amountInWords, amountOf, decimalOf, savedOn } from './amount.ts'
 import {
   addEvent,
   askedStudentRate,
@@ -15,6 +16,7 @@ import {
   editEvent,
   missEvent,
   registerForEvent,
+  removeEvent,
 } from './commands.ts'
 import { needsTravel, travelCost } from './event.ts'
 import { eventPerson, oneForEachPerson } from './event-person.ts'
@@ -43,6 +45,10 @@ describe('what an event costs', () => {
   test('is counted exactly, to the thousandth that some currencies have (N5)', () => {
     expect(decimalOf(amountOf(0.1) + amountOf(0.2))).toBe(0.3)
     expect(decimalOf(amountOf(1.255))).toBe(1.255)
+  })
+  test('is said with as many places as it has', () => {
+    const said = [120, 12.5, 1.255, 0].map((one) => amountInWords(amountOf(one), 'EUR'))
+    expect(said).toEqual(['120 EUR', '12.50 EUR', '1.255 EUR', 'nothing'])
   })
   test('counts the bookings of the way there, which is arranged when nothing is left to book (N4)', async () => {
     const { run, eventId } = await planned({ travel: 'By train' })
@@ -133,6 +139,26 @@ describe('people of an event', () => {
     await run(researchAttendee, { eventId, personId: one.id, research: 'Writes on rotas' })
     await run(mergePeopleCommand(tables), { personId: other.id, otherId: one.id })
     expect(await people()).toMatchObject([{ personId: other.id, researchedAt: Date.parse(monday) }])
+  })
+  test('are told in the first letter where the two met (N3, O2)', async () => {
+    const { run, at, eventId, people } = await planned()
+    at('2026-03-19T21:00:00+01:00')
+    await run(attendEvent, { eventId, met: [{ named: ada }] })
+    const { personId } = (await people())[0]!
+    const { body } = await run(composeDraft, { personId, kind: 'request', channel: 'email' })
+    expect(body).toContain('We met at Careers in nursing.')
+  })
+  test('stay in touch with the user when the event is removed as a mistake (F3)', async () => {
+    const { run, read, at, eventId, undo } = await planned()
+    at('2026-03-19T21:00:00+01:00')
+    await run(attendEvent, { eventId, met: [{ named: ada }] })
+    await run(removeEvent, { eventId })
+    expect(await read((tx) => tx.find(eventPerson, 'byEvent', {}))).toEqual([])
+    const [left] = await read((tx) => tx.find(touch, 'byTime', {}))
+    expect(left).toMatchObject({ outcome: 'met at Careers in nursing' })
+    expect(left!.eventId).toBeUndefined()
+    expect((await undo()).conflicts).toEqual([])
+    expect(await read((tx) => tx.find(touch, 'byEvent', { eventId }))).toHaveLength(1)
   })
   test('are taken back with the evening by one undo', async () => {
     const { run, read, at, eventId, undo } = await planned()

@@ -58,6 +58,8 @@ export interface LetterFacts {
   }
   /** The opening for which the sender asks for a word of help (W5). */
   opening?: { title: string; organization: string; deadlineText?: string }
+  /** The event at which the two met (N3); stands after "at". */
+  metAt?: string
   /** The date when the two were last in touch; stands after "on". */
   lastTouchText?: string
   /** What gives rise to writing now (F5), such as "an article on river restoration in Monday's Courier". */

@@ -5,6 +5,8 @@ import {
   type HeldConversation,
   thankBy,
 } from '../conversations/conversation.ts'
+import { event } from '../events/event.ts'
+import { eventPerson } from '../events/event-person.ts'
 import { type Introduction, introduction } from '../introductions/introduction.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -74,6 +76,7 @@ export async function gatherFacts(
     },
     introduction: await introductionFacts(tx, named, wish, timeZone),
     opening: await openingFacts(tx, wish, timeZone),
+    metAt: await metAtEvent(tx, whom),
     lastTouchText: last && dateInWords(last.at, timeZone),
     reason: wish.reason,
     seasonText: wish.season,
@@ -123,6 +126,14 @@ async function recalled(
     namesGiven: people.map(({ name }) => name),
     promises: promises.filter(({ by }) => by === 'me').map(({ text }) => text),
   }
+}
+
+/** The event at which the two last met (N3). */
+async function metAtEvent(tx: ReadTx, whom: Person): Promise<string | undefined> {
+  const rows = await tx.find(eventPerson, 'byPerson', { personId: whom.id })
+  const met = rows.filter((row) => row.metAt !== undefined).sort((a, b) => a.metAt! - b.metAt!)
+  const last = met.at(-1)
+  return last && (await tx.get(event, last.eventId))?.name
 }
 
 /** The introduction that a report answers: the one meant, or the first that was met and not told of (X1). */

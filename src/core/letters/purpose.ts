@@ -29,6 +29,7 @@ export function howFound(facts: LetterFacts, voice: Voice, pick: Pick): string |
       `${referrer} told me about you`,
     ])
   if (isKnown(facts)) return undefined
+  if (facts.metAt) return `We met at ${facts.metAt}`
   return found(facts, pick)
 }
 

@@ -12,6 +12,7 @@ import {
   cancelEvent,
   editEvent,
   registerForEvent,
+  removeEvent,
 } from '../events/commands.ts'
 import { event } from '../events/event.ts'
 import { researchAttendee, wantToMeet } from '../events/people-commands.ts'
@@ -19,7 +20,7 @@ import { DomainError } from '../kernel/errors.ts'
 import { composeDraft, sendLetter } from '../letters/commands.ts'
 import type { LetterKind } from '../letters/letter.ts'
 import { letter } from '../letters/letter.ts'
-import { addOpening, askAdvocate, editOpening, recordAdvocate } from '../openings/commands.ts'
+import { addOpening, askAdvocate, editOpening, recordAdvocate, removeOpening } from '../openings/commands.ts'
 import { opening, openingStatuses } from '../openings/opening.ts'
 import { editPerson } from '../people/commands.ts'
 import { mergePeopleCommand } from '../people/merge.ts'
@@ -141,6 +142,7 @@ const acts: Record<string, Act> = {
       () => w.run(researchAttendee, { eventId, personId: met[0]!.personId! }),
       () => w.run(bookTravel, { eventId, what: 'Train', more: pick % 3 === 0 }),
       () => w.run(cancelEvent, { eventId }),
+      () => w.run(removeEvent, { eventId }),
       () => w.run(editEvent, { eventId, startsAt: row.startsAt + day }),
     ]
     return ways[pick % ways.length]!()
@@ -161,6 +163,7 @@ const acts: Record<string, Act> = {
       () => w.run(askAdvocate, { openingId, personId }),
       () => w.run(editOpening, { openingId, status: openingStatuses[pick % 4]! }),
       () => w.run(editOpening, { openingId, organization: 'Elsewhere' }),
+      () => w.run(removeOpening, { openingId }),
     ]
     return ways[pick % ways.length]!()
   },

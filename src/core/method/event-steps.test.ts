@@ -186,7 +186,9 @@ describe('whom the user met there', () => {
     const again = await run(addEvent, { name: 'Fair', kind: 'fair', startsAt: Date.parse(after) })
     await run(metAtEvent, { eventId: again.id, personId: nadia.id })
     const step = (await allSteps()).find((one) => one.subjectId === again.id)
-    expect(step!.action.input).toEqual({ person: nadia.id, kind: 'keep-in-touch' })
+    expect(step!.action.input).toEqual({
+      ...{ person: nadia.id, kind: 'keep-in-touch', reason: 'our talk at Fair' },
+    })
     expect(eventId).not.toBe(again.id)
   })
   test('is nobody any more when removed, or not to be contacted', async () => {

@@ -1,3 +1,4 @@
+import { amountInWords } from '../events/amount.ts'
 import { endOfEvent, isAhead, needsTravel } from '../events/event.ts'
 import type { Fresh } from '../kernel/table.ts'
 import { daysLater } from './calendar.ts'
@@ -71,10 +72,16 @@ function registerStep(history: EventHistory, { policy, calendar }: Method): DueS
       wholeDay: true,
       firm: true,
       rule: 'N4',
-      why: `The last day to register for ${event.name} is ${dayInWords(dueAt, calendar.timeZone)}.`,
+      why: `The last day to register for ${event.name} is ${dayInWords(dueAt, calendar.timeZone)}.${price(event)}`,
       action: { label: 'Registered', operation: 'events.register', input: { event: event.id } },
     },
   ]
+}
+
+/** What registering costs, and what students pay (N5). */
+function price({ fee, studentFee, currency }: EventHistory['event']): string {
+  if (studentFee !== undefined) return ` Students pay ${amountInWords(studentFee, currency)}.`
+  return fee ? ` It costs ${amountInWords(fee, currency)}.` : ''
 }
 
 /** The way there, while there is a choice of trains and rooms (N4). */
@@ -141,11 +148,11 @@ function attendSteps(history: EventHistory, { calendar }: Method): DueStep[] {
   const end = endOfEvent(event, timeZone)
   const base = { about: about(history), occasion: event.startsAt, rule: 'N3' } as const
   const toMeet = attendees.filter((one) => one.wantedAt !== undefined)
-  const details = [
-    ...(event.place ? [event.place] : []),
-    ...(event.dress ? [`dress: ${event.dress}`] : []),
-    ...(toMeet.length > 0 ? [`to meet: ${names(toMeet)}`] : []),
-  ]
+  const why = [
+    `You go to ${event.name}${event.place ? `: ${event.place}` : ''}.`,
+    ...(event.dress ? [`Dress: ${event.dress}.`] : []),
+    ...(toMeet.length > 0 ? [`To meet: ${names(toMeet)}.`] : []),
+  ].join(' ')
   return [
     {
       ...base,
@@ -155,7 +162,7 @@ function attendSteps(history: EventHistory, { calendar }: Method): DueStep[] {
       until: Math.min(end, endOfDay(dayOf(event.startsAt, timeZone), timeZone)),
       wholeDay: false,
       firm: true,
-      why: `${event.name} is today${details.length > 0 ? `. ${capital(details.join('; '))}` : ''}.`,
+      why,
       action: { label: 'Open', operation: 'events.show', input: { event: event.id } },
     },
     {
@@ -199,7 +206,9 @@ function followUpStep(history: EventHistory, { policy, calendar }: Method): DueS
       wholeDay: true,
       rule: 'N3',
       why: `You met ${names(waiting)} at ${event.name}. Write while they remember you.${promised}`,
-      action: write(first.personId, first.known ? 'keep-in-touch' : 'request'),
+      action: first.known
+        ? write(first.personId, 'keep-in-touch', { reason: `our talk at ${event.name}` })
+        : write(first.personId, 'request'),
     },
   ]
 }
@@ -207,8 +216,6 @@ function followUpStep(history: EventHistory, { policy, calendar }: Method): DueS
 /** A day, moved so that it is neither before the one nor after the other. */
 const notBefore = (day: string, first: string, last: string): string =>
   day > last || first > last ? last : day < first ? first : day
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "Nadia Haddad, Tomás Reyes and 2 others". */
 function names(attendees: readonly Attendee[]): string {

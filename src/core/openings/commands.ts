@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx } from '../kernel/tx.ts'
+import { stepDecision } from '../method/step.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import { moveTo } from './decide.ts'
 import { type Opening, type OpeningOutcome, type OpeningStatus, opening, withOpeningKeys } from './opening.ts'
@@ -105,6 +106,20 @@ export const recordAdvocate = command({
     return { ...row, personName: whom.name }
   },
   summary: (_, row) => `${row.personName} helped with ${row.title}`,
+})
+
+/** Takes an opening off the record, with who was asked to help and did. */
+export const removeOpening = command({
+  name: 'openings.remove',
+  run: async (tx, { openingId }: { openingId: Id }): Promise<Opening> => {
+    const row = await getOpening(tx, openingId)
+    for (const one of await tx.find(advocacy, 'byOpening', { openingId })) await tx.remove(advocacy, one.id)
+    for (const one of await tx.find(stepDecision, 'byOpening', { openingId }))
+      await tx.remove(stepDecision, one.id)
+    await tx.remove(opening, openingId)
+    return row
+  },
+  summary: (_, row) => `Removed the opening ${row.title}`,
 })
 
 /** The opening, or NOT_FOUND. */

@@ -9,6 +9,7 @@ import {
   editEvent,
   missEvent,
   registerForEvent,
+  removeEvent,
 } from '../../core/events/commands.ts'
 import { event, eventKinds } from '../../core/events/event.ts'
 import type { Whom } from '../../core/events/people.ts'
@@ -310,5 +311,21 @@ export const eventsOperations = [
     },
     toInput: ({ event: eventId, reason }) => ({ eventId, reason }),
     present: presentEvent,
+  }),
+  commandOperation({
+    command: removeEvent,
+    summary: 'Remove an event that was noted by mistake; "undo" brings it back',
+    input: z.strictObject({ event: theEvent }),
+    output: z.object({ removed: z.object({ id: z.string(), name: z.string() }) }),
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'write',
+    rest: 'DELETE /events/{event}',
+    commandLine: {
+      words: ['events', 'remove'],
+      positional: ['event'],
+      examples: ['events remove "Careers in nursing"'],
+    },
+    toInput: ({ event: eventId }) => ({ eventId }),
+    present: async (_, { id, name }) => ({ removed: { id, name } }),
   }),
 ]

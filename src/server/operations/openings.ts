@@ -5,6 +5,7 @@ import {
   clearableOfOpening,
   editOpening,
   recordAdvocate,
+  removeOpening,
 } from '../../core/openings/commands.ts'
 import { opening, openingStatuses, outcomes } from '../../core/openings/opening.ts'
 import { person } from '../../core/people/person.ts'
@@ -144,5 +145,21 @@ export const openingsOperations = [
     },
     toInput: ({ opening: openingId, person: personId, ...rest }) => ({ ...rest, openingId, personId }),
     present: presentOpening,
+  }),
+  commandOperation({
+    command: removeOpening,
+    summary: 'Remove an opening that was noted by mistake; "undo" brings it back',
+    input: z.strictObject({ opening: theOpening }),
+    output: z.object({ removed: z.object({ id: z.string(), name: z.string() }) }),
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'write',
+    rest: 'DELETE /openings/{opening}',
+    commandLine: {
+      words: ['openings', 'remove'],
+      positional: ['opening'],
+      examples: ['openings remove "Summer nursing assistant"'],
+    },
+    toInput: ({ opening: openingId }) => ({ openingId }),
+    present: async (_, { id, title }) => ({ removed: { id, name: title } }),
   }),
 ]

@@ -1,3 +1,4 @@
+import { amountInWords, amountOf } from '../../../../core/events/amount.ts'
 import { shortId } from './anything.ts'
 import { safe } from './columns.ts'
 import { stamp } from './moments.ts'
@@ -89,12 +90,8 @@ function cost(one: Event): string {
     .join(', ')
 }
 
-/** "120", "12.50 EUR". */
-function money(amount: number | null, { currency }: Pick<Event, 'currency'>): string {
-  if (amount === null) return ''
-  const digits = Number.isInteger(amount) ? 0 : Number.isInteger(Math.round(amount * 1000) / 10) ? 2 : 3
-  return [amount.toFixed(digits), currency].filter(Boolean).join(' ')
-}
+const money = (amount: number | null, { currency }: Pick<Event, 'currency'>): string =>
+  amount === null ? '' : amountInWords(amountOf(amount), currency ?? undefined)
 
 const booked = ({ what, cost: price }: Event['bookings'][number], one: Event): string =>
   [what, money(price, one)].filter(Boolean).join(', ')
@@ -137,7 +134,11 @@ const list: Render = (rows: Event[], page: Page) =>
 
 const verbs = 'add edit show register student-rate book to-meet drop researched attended met missed cancel'
 
+const removed: Render = (answer: { removed: { name: string } }) =>
+  `${safe(answer.removed.name)} is removed. "acquaint undo" brings it back.`
+
 export const eventsWords: Readonly<Record<string, Render>> = {
   ...Object.fromEntries(verbs.split(' ').map((verb) => [`events ${verb}`, event])),
   'events list': list,
+  'events remove': removed,
 }

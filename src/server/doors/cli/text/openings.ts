@@ -84,9 +84,13 @@ const might = ({ people, outcome }: Opening): string =>
     .map(({ name }) => name)
     .join(', ')
 
+const removed: Render = (answer: { removed: { name: string } }) =>
+  `${safe(answer.removed.name)} is removed. "acquaint undo" brings it back.`
+
 export const openingsWords: Readonly<Record<string, Render>> = {
   ...Object.fromEntries(
     'add edit show asked advocate'.split(' ').map((verb) => [`openings ${verb}`, opening]),
   ),
   'openings list': list,
+  'openings remove': removed,
 }
