@@ -53,10 +53,10 @@ function conference({ at, date }: Calendar): Entry[] {
     on(-33, '17:20', 'studentRate', { studentFee: 35 }),
     on(-31, '20:00', 'register', { paid: 35 }),
     on(-17, '21:10', 'book', { what: 'Train to Penhallow and back', cost: 27.5 }),
-    on(-12, '20:30', 'toMeet', { people: ['Camille Desrosiers', 'Luca Bianchetti'] }),
+    on(-12, '20:30', 'toMeet', { people: ['Aroha Ngata', 'Luca Bianchetti'] }),
     on(-9, '21:00', 'researched', {
-      person: 'Camille Desrosiers',
-      research: 'Speaks at eleven about opening the covered brook under the bus station.',
+      person: 'Aroha Ngata',
+      research: 'Speaks at eleven about what comes back when a covered brook is opened.',
     }),
   ]
 }
