@@ -7,6 +7,7 @@ import { eventsSteps } from './0006-events-steps.ts'
 import { importMapping } from './0007-import-mapping.ts'
 import { introduction } from './0008-introduction.ts'
 import { particulars } from './0009-particulars.ts'
+import { eventsResearch } from './0010-events-research.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   importMapping,
   introduction,
   particulars,
+  eventsResearch,
 ]
