@@ -29,7 +29,7 @@ const inMinutes = new RegExp(
   'g',
 )
 const inHours =
-  /(?<![a-z0-9])(?:(a |1\/)?half (?:of )?(?:an )?hour|half[- ]?(?:an[- ])?hour|(?:a )?quarter (?:of an |hour)[a-z]{0,4}|(?:(?:an?|one|1|two|2|three|3|a couple of|a few)[- ])(?:full |whole )?hours?(?:[- ]long)?|1\.5 hours|an hour and a half)(?![a-z])/g
+  /(?<![a-z0-9])(?:(a |1\/)?half (?:of )?(?:an )?hour|half[- ]?(?:an[- ])?hour|(?:a )?quarter (?:of an |hour)[a-z]{0,4}|(?:(?:an?|one|1|two|2|three|3|a couple of|a few)[- ])(?:full |whole )?hours?(?:[- ]long)?|half a day|(?:a|the|one) (?:whole|full|entire) day|1\.5 hours|an hour and a half)(?![a-z])/g
 
 /** The times that a plain text names, in their order. */
 export function timesIn(plain: string): NamedTime[] {
@@ -43,15 +43,17 @@ export function timesIn(plain: string): NamedTime[] {
   }
   for (const match of plain.matchAll(inHours)) {
     const text = match[0]
-    const minutes = /half/.test(text)
-      ? /and a half/.test(text)
-        ? 90
-        : 30
-      : /quarter/.test(text)
-        ? 15
-        : /two|2|three|3|couple|few/.test(text)
-          ? 120
-          : 60
+    const minutes = /day/.test(text)
+      ? 240
+      : /half/.test(text)
+        ? /and a half/.test(text)
+          ? 90
+          : 30
+        : /quarter/.test(text)
+          ? 15
+          : /two|2|three|3|couple|few/.test(text)
+            ? 120
+            : 60
     found.push({ ...span(match), from: minutes, to: minutes })
   }
   return found.sort((one, other) => one.start - other.start).slice(0, 20)

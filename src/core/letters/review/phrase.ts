@@ -1,5 +1,6 @@
 /**
- * A pattern for phrases in a letter's plain text (`plain` of a parsed letter): a space stands for one to four spaces, `~`
+ * A pattern for phrases in a letter's plain text (`plain` of a parsed letter): a space stands for one to four spaces, a space that may be
+ * missing (` ?`) for none to four, `~`
  * for up to four words in between, `≈` for up to nine; none of them runs past the end of a sentence. Every repetition is
  * bounded, so that a search takes time in proportion to the text, whatever the text.
  */
@@ -7,7 +8,9 @@ export function phrase(source: string): RegExp {
   const pattern = source
     .trim()
     .replace(/\s*\n\s*/g, '')
+    .replaceAll(' ?', '\0')
     .replaceAll(' ', ' {1,4}')
+    .replaceAll('\0', ' {0,4}')
     .replaceAll('~', between(4))
     .replaceAll('≈', between(9))
   return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g')

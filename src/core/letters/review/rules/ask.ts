@@ -153,7 +153,7 @@ const otherAsks: readonly [what: string, pattern: RegExp][] = [
   ],
   [
     'to be introduced to others',
-    '(?:introduce|connect|refer|put) me (?:to|with|in touch with)~ (?:others|other|anyone|anybody|someone|somebody|people|colleagues?|your|contacts)',
+    '(?:introduc(?:e|ing)|connect(?:ing)?|refer(?:ring)?|put(?:ting)?) me (?:to|with|in touch with)~ (?:others|other|anyone|anybody|someone|somebody|people|colleagues?|your|contacts)',
   ],
   [
     'to shadow them',

@@ -25,7 +25,7 @@ const nothingThere: Rule = {
 }
 
 const placeholder =
-  /<(?!https?:|mailto:|[^<>\s@]{1,60}@)[A-Za-z][A-Za-z '/.-]{1,40}>|\{\{?[A-Za-z][A-Za-z _'/.-]{1,40}\}?\}|_{3,40}|\b[Xx]{2,8}\b|\(insert [^)]{1,40}\)|\((?:your|last|first|company|their|recipient|contact|full) ?(?:name|organization|title)\)/g
+  /<(?!https?:|mailto:|[^<>\s@]{1,60}@)[A-Za-z][A-Za-z '/.-]{1,40}>|\{\{?[A-Za-z][A-Za-z _'/.-]{1,40}\}?\}|_{3,40}|\b(?:XYZ|ABC) (?:Company|Corp|Corporation|Inc|University|College|Firm|Organi[sz]ation|firm|company)\b|\bINSERT [A-Z ]{2,30}|\b[Xx]{2,8}\b|\(insert [^)]{1,40}\)|\((?:your|last|first|company|their|recipient|contact|full) ?(?:name|organization|title)\)/g
 
 const blanksLeft: Rule = {
   id: 'O3',

@@ -7,7 +7,7 @@ import { atStart, type Rule } from '../rule.ts'
 const referral = phrase(
   `(?:(?:suggested|recommended|encouraged me|advised me|advised|urged me|told me|thought|mentioned|said)~ (?:i|to|that i) (?:should |might |could |would )?(?:contact|reach|write|speak|talk|get in touch|email|e-mail|connect|call|meet|ask|turn to|look you up)|
   (?:suggested|recommended|proposed) (?:you|contacting you|reaching out to you|writing to you|speaking with you|talking (?:to|with) you|your name)|
-  (?:referred me|referred) to you|was referred to you|gave me your (?:name|contact|e-?mail|number|details|address)|(?:passed|shared|given me|provided me with|provided)~ your (?:name|contact|e-?mail|number|details)|
+  (?:referred me|referred) to you|was referred to you|(?:was|been) referred by|your (?:name|contact)~ (?:was|were|been) (?:given|passed|suggested|recommended)|gave me your (?:name|contact|e-?mail|number|details|address)|(?:passed|shared|given me|provided me with|provided)~ your (?:name|contact|e-?mail|number|details)|
   (?:got|received|obtained|have|was given|been given) your (?:name|contact information|contact|e-?mail|details)~ (?:from|by|through)|put me in touch with you|pointed me (?:to|in your)|introduced (?:me to you|us)|
   (?:on|at) the (?:recommendation|suggestion|advice) of|mutual (?:friend|acquaintance|contact|connection))`,
 )

@@ -2,6 +2,7 @@ import { has, phrase, places } from '../phrase.ts'
 import { asking, type Found, type Rule } from '../rule.ts'
 
 const resumeSent = [
+  '(?:view|see|read|find|open|download) my (?:resume|cv) (?:at|on|here|online|under|by)',
   "(?:attach(?:ed|ing)?|enclos(?:ed|ing|e)|includ(?:ed|ing)|link to|copy of|here is|here's|find)≈ (?:resume|cv|curriculum vitae)",
   '(?:resume|cv|curriculum vitae)~ (?:is |are )?(?:attached|enclosed|included|below|linked|here)',
   'my (?:resume|cv) (?:for your (?:review|reference|consideration|convenience|information|records)|to this)',
@@ -21,7 +22,7 @@ const resumeAttached: Rule = {
       .flatMap((pattern) => places(letter.plain, pattern, { limit: 1 }))
       .filter(
         ({ start }) =>
-          !/(?:not|n't|without|happy to|glad to|can|could) (?:[a-z]{1,12} ){0,2}$/.test(
+          !/(?:not|n't|without|happy to|glad to|i can|i could) (?:[a-z]{1,12} ){0,2}$/.test(
             letter.plain.slice(Math.max(0, start - 30), start),
           ),
       )

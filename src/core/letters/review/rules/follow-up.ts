@@ -4,11 +4,11 @@ import { atStart, type Rule } from '../rule.ts'
 const scolding = [
   "(?:you|have|been|being|are) (?:[a-z']{1,12} ){0,2}ignor(?:ed|ing)(?: (?:me|my|this|us))?|ignor(?:ed|ing) (?:me|my)",
   "(?:i am|i'm|i was|am|was|feel|felt|find it|found it|is|it's) (?:[a-z]{1,12} ){0,2}(?:rude|unprofessional|disappointed|disappointing|frustrated|frustrating|annoyed|upset|offended|hurt|unacceptable|discourteous|impolite|inconsiderate|insulted)",
-  '(?:least you (?:can|could)|the (?:common )?courtesy|the decency|waste of my time|wasted my time|wasting my time)',
+  '(?:least you (?:can|could)|courtesy of (?:a|an) (?:repl|answer|respon)[a-z]{1,4}|worth (?:answering|a reply|replying to|your time to)|even (?:read|open|see) my|the (?:common )?courtesy|the decency|waste of my time|wasted my time|wasting my time)',
   "(?:why|how come) (?:have |did |do )?(?:you|i)~ (?:not |never |n't |haven't |didn't )?(?:answer|answered|repl(?:y|ied)|respond|responded|written back|heard|got|gotten)",
   "you (?:have |had )?(?:never|failed to|did not even|didn't even|couldn't even|refuse to|neglected to|chose not to) (?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|write|wrote|written|get|got|bother(?:ed)?|acknowledged?|return(?:ed)?)",
   'i (?:expected|was expecting|would have expected|expect|deserve|demand) (?:a|an|some|to hear|you to|better|more)~ (?:repl(?:y|ies)|answer|response|from you|you)?',
-  'for the (?:third|fourth|fifth|3rd|4th|last) time|(?:third|fourth|fifth|final|last) (?:e-?mail|message|attempt|reminder|notice)|(?:still|already)~ waiting (?:for|on)',
+  'for the (?:third|fourth|fifth|3rd|4th|last) time|(?:third|fourth|fifth|final|last) (?:e-?mail|message|attempt|reminder|notice)|(?:still|already)~ waiting (?:for|on|to hear)',
 ].map(phrase)
 const reproach = phrase(
   "you (?:have not|haven't|did not|didn't|never) (?:yet )?(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|written|write|g[eo]tten?|got|get) ?(?:back|to|yet)?|(?:still|yet) (?:have not|haven't|not|no|without)~ (?:heard|received|answer|repl(?:y|ied)|response|responded)|(?:no|without (?:a|any)) (?:reply|answer|response) from you|your (?:lack of|silence|failure)",

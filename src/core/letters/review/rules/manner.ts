@@ -3,8 +3,8 @@ import type { Found, Rule } from '../rule.ts'
 
 const flattery = [
   "(?:most|so|truly|really|absolutely|incredibly|extremely|such an?) (?:amazing|brilliant|inspiring|inspirational|incredible|awesome|extraordinary|phenomenal|talented|gifted|outstanding|impressive|successful) (?:person|people|woman|man|leader|professional|expert|mind|human|individual|[a-z]{3,14} (?:i have|i've|in the world|alive|of our time|ever))",
-  "you(?: are|'re) (?:an? |the |such an? |truly |simply |so |really |absolutely )*(?:amazing|brilliant|genius|legend|legendary|inspiration|idol|hero|icon|rock ?star|superstar|guru|visionary|incredible|awesome|the best|role model|perfect|extraordinary|phenomenal)",
-  '(?:in awe of|blown away by|starstruck|(?:huge|big|biggest|massive) (?:fan|admirer) of|worship|idoli[sz]e|dream of being (?:like )?you|want to be you|second to none|unparalleled|unmatched|world-class|once-in-a-generation|greatest)',
+  "you(?: are|'re) (?:(?:an?|the|such an?|truly|simply|so|really|absolutely|absolute|true|real|total|clearly|just|quite|surely) ){0,4}(?:amazing|brilliant|genius|legend|legendary|inspiration|idol|hero|icon|rock ?star|superstar|guru|visionary|incredible|awesome|the best|role model|perfect|extraordinary|phenomenal)",
+  '(?:in awe of|blown away by|starstruck|(?:huge|big|biggest|massive|number one|greatest) (?:fan|admirer)|the best in (?:the|your) (?:business|field|industry|world|country)|the most [a-z]{4,14} (?:[a-z]{3,14} )?i have ever|worship|idoli[sz]e|dream of being (?:like )?you|want to be you|second to none|unparalleled|unmatched|world-class|once-in-a-generation|greatest)',
   '(?:admire|admired|admiring) (?:you|everything about you|absolutely everything)(?: so much| deeply| more than| tremendously| immensely)',
   'my (?:personal |professional |ultimate )?(?:hero|idol)',
 ].map(phrase)
@@ -41,6 +41,7 @@ const flatters: Rule = {
 
 const begging = [
   "(?:i )?(?:beg|begging|implore|plead|pleading|beseech) (?:you|of you|for|with)|please,? (?:please|i beg)|i'm begging",
+  '(?:lowly|mere|humble|insignificant) (?:student|undergraduate|beginner|intern)|have mercy|would do anything (?:for|to)|apologi[sz]e for (?:wast|bother|disturb|troubl|impos|intrud)(?:ing|e)',
   "(?:desperate|desperately|(?:my|the) (?:last|only) (?:hope|chance|resort)|at my wit's end|don't know (?:what else|where else|who else) to (?:do|turn|ask))",
   '(?:mean|means) (?:the world|everything|so so much|more than (?:anything|you know))|(?:eternally|forever|infinitely|endlessly|immensely indebted|eternally indebted|so so) (?:grateful|thankful|indebted|in your debt)|owe you (?:big|forever|everything|my)|in your debt',
   '(?:so |very |really |terribly |extremely |awfully |deeply )?sorry (?:to|for) (?:bother(?:ing)?|disturb(?:ing)?|trouble|troubling|bug(?:ging)?|impos(?:e|ing)|wast(?:e|ing)|tak(?:e|ing) up|intrud(?:e|ing)|interrupt(?:ing)?|being (?:a|so))',

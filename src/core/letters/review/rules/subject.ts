@@ -2,7 +2,7 @@ import type { ParsedLetter } from '../parse.ts'
 import { atStart, type Found, type ReviewContext, type Rule } from '../rule.ts'
 
 const emptySubjects =
-  /^(?:(?:a |just a )?(?:quick|small|short|brief|simple) (?:question|note|chat|call|favou?r|request|ask|one|thing|hello)s?|hi|hello|hey|hi there|question|questions|help|help needed|need help|please help|please read|urgent|important|favou?r|request|a request|networking|inquiry|enquiry|info|information|message|email|introduction|intro|no subject|\(no subject\)|re:?|fwd:?|follow(?:ing)?[- ]?up|checking in|touching base|opportunity|opportunities|job|resume|cv|thanks|subject|test|untitled)[.!?: ]*$/i
+  /^(?:(?:a |just a )?(?:quick|small|short|brief|simple) (?:question|note|chat|call|favou?r|request|ask|one|thing|hello)s?|hi|hello|hey|hi there|hello there|hey there|coffee|a coffee|question|questions|help|help needed|need help|please help|please read|urgent|important|favou?r|request|a request|networking|inquiry|enquiry|info|information|message|email|introduction|intro|no subject|\(no subject\)|re:?|fwd:?|follow(?:ing)?[- ]?up|checking in|touching base|opportunity|opportunities|job|resume|cv|thanks|subject|test|untitled)[.!?: ]*$/i
 
 export const poorSubject: Rule = {
   id: 'O3',
