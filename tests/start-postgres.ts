@@ -29,6 +29,8 @@ export default async function startPostgres(
   }
   try {
     const { url, stop } = await start()
+    // The server's package ends the process by itself, and would say that all went well.
+    process.prependListener('beforeExit', () => process.exit())
     project.provide('postgresUrl', url)
     project.provide('postgresMissing', '')
     return stop
