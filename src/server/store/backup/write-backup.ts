@@ -24,6 +24,9 @@ export async function backupOfFile(
   return writeWhole(file, async (part) => {
     const from = connect(source)
     try {
+      // One view for all its steps: without it, each write of another begins the copy anew, and under constant work it never ends.
+      from.exec('begin')
+      await from.query('select count(*) from sqlite_schema', [])
       await backup(from.database, part)
     } finally {
       from.close()
