@@ -324,6 +324,10 @@ describe.each(doors.filter((one) => !one.missing))(
         ...appointment,
       })
       const promised = await done(['promises', 'add'], { person: 'Rahayu', text: 'Bring the lantern back' })
+      const asked = await done(['questions', 'add'], { text: 'Why harbours?' })
+      await done(['profile', 'edit'], { experience: ['a year of carrying the lantern'] })
+      const spoken =
+        'My name is Ruta Lindqvist-Amo, and I study how people walk. What surprised you most, early on?'
       const [named] = await done(['introductions', 'list'])
       const { steps } = (await done(['today'])) as { steps: ShownStep[] }
       const step = steps.find(({ kind }) => kind === 'introduce')!
@@ -369,6 +373,12 @@ describe.each(doors.filter((one) => !one.missing))(
           },
         ],
         'touches.add': [['touches', 'add'], { person: 'Tariq Bello-Santos', kind: 'coffee' }],
+        'questions.add': [['questions', 'add'], { text: 'What would you show me in the harbour?' }],
+        'questions.edit': [['questions', 'edit', asked.id], { topic: 'advice' }],
+        'questions.remove': [['questions', 'remove', asked.id]],
+        'questions.pick': [['questions', 'pick'], { conversation: ahead.id, save: true }],
+        'profile.say': [['profile', 'say', 'lantern'], { sentence: 'I carried a lantern for a year.' }],
+        'introduction.rehearse': [['introduction', 'rehearse'], { seconds: 12, text: spoken }],
         'introductions.update': [['introductions', 'update', named.id], { status: 'met' }],
         'promises.add': [
           ['promises', 'add'],

@@ -38,8 +38,7 @@ export function addOperations(program: Command, operations: readonly Operation[]
   for (const [noun, group] of Map.groupBy(operations, (operation) => operation.commandLine.words[0])) {
     const parent = child(program, noun).helpCommand(false)
     const alone = group.find((operation) => operation.commandLine.words.length === 1)
-    // What follows a verb belongs to the verb, though the noun alone takes an option of the same name.
-    if (alone) addOne(parent.enablePositionalOptions(), alone, carry)
+    if (alone) addOne(parent, alone, carry)
     else parent.description(verbsInWords(group))
     for (const operation of group) {
       const verb = operation.commandLine.words[1]

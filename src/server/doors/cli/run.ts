@@ -24,8 +24,8 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
   const json = argv.includes('--json')
   let code: number = exitCode.done
   try {
-    const [noun = ''] = wordsOf(argv)
-    const known = await operationsOf(noun)
+    const [noun = '', verb] = wordsOf(argv)
+    const known = meant(await operationsOf(noun), verb)
     const program = emptyProgram((help) => surroundings.stdout.write(help), {
       besideWord: known.length > 0,
     })
@@ -49,6 +49,12 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     )
   }
   return code
+}
+
+/** What follows a verb belongs to the verb, though the noun alone may take an option of the same name. */
+function meant(ofNoun: readonly Operation[], verb: string | undefined): readonly Operation[] {
+  const withVerb = ofNoun.filter(({ commandLine }) => commandLine.words[1] !== undefined)
+  return withVerb.some(({ commandLine }) => commandLine.words[1] === verb) ? withVerb : ofNoun
 }
 
 /** Reads the inputs, has the operation done here or by a server, and writes the answer. */
