@@ -55,6 +55,25 @@ module.exports = {
       to: { path: '^src/server/store/(sqlite|postgres)\\.ts$' },
     },
     {
+      name: 'the-web-knows-the-server-by-its-types',
+      comment: 'The browser runs core; of the server it knows only what travels between them.',
+      severity: 'error',
+      from: { path: '^src/web', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/server', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-the-web',
+      severity: 'error',
+      from: { path: '^src/(core|server)' },
+      to: { path: '^src/web' },
+    },
+    {
+      name: 'components-know-no-noun',
+      severity: 'error',
+      from: { path: '^src/web/ui' },
+      to: { path: ['^src/web/(?!ui)', '^src/core'] },
+    },
+    {
       name: 'no-test-code-in-the-product',
       severity: 'error',
       from: { path: '^src', pathNot: '\\.test\\.ts$' },

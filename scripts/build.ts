@@ -1,9 +1,13 @@
 // Bundles the program to dist/: `npm run build`. With --if-possible, a missing bundler is no error.
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { buildWeb, webIsBuilt, webIsFresh } from './build-web.ts'
 import { fastBuiltins, inAscii } from './fast-start.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+
+const withoutWeb =
+  'The web app is not built: its tools are missing here. `npm ci` brings them; then `npm run build`.'
 
 /** What nearly every command needs goes into one file: opening many costs more than reading one. */
 const base = new RegExp(
@@ -24,6 +28,8 @@ export async function build({ ifPossible = false } = {}): Promise<boolean> {
     if (ifPossible) return false
     throw new Error('The bundler is missing: run `npm ci` first.')
   }
+  // First, so that the web app does not count as older than the program that serves it.
+  if (!webIsFresh() && !(await buildWeb()) && !webIsBuilt()) console.error(withoutWeb)
   const begun = new Date()
   const draft = `${root}dist/.next`
   rmSync(draft, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { run } from './run.ts'
 const checks: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['format and lint', 'biome', 'ci', '--colors=off', '.'],
   ['types', 'tsc', '-p', 'tsconfig.json'],
+  ['types of the web', 'svelte-check', '--tsconfig', 'src/web/tsconfig.json', '--output', 'human'],
   ['import rules', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ['unused code', 'knip', '--no-progress'],
   ['unit tests', 'vitest', 'run', '--project', 'unit'],

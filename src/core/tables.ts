@@ -6,7 +6,7 @@ import { eventPerson } from './events/event-person.ts'
 import { field } from './fields/field.ts'
 import { importMapping } from './import/import-mapping.ts'
 import { introduction } from './introductions/introduction.ts'
-import { beforeImage, journal } from './kernel/journal.ts'
+import { beforeImage, journal, removal } from './kernel/journal.ts'
 import type { AnyTable } from './kernel/table.ts'
 import { letter } from './letters/letter.ts'
 import { policyChoice } from './method/policy.ts'
@@ -54,4 +54,5 @@ export const tables: readonly AnyTable[] = [
   derivation,
   journal,
   beforeImage,
+  removal,
 ]

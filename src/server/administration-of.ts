@@ -26,6 +26,15 @@ export function administrationOf(store: OpenStore, folder: string | undefined): 
       const token = await store.tokens.verify(secret, now)
       return token && { ownerId: token.ownerId, token }
     },
+    findRefusal: (ownerId, key) => store.refusals.find(ownerId, key),
+    noteRefusal: (ownerId, key, refusal, now) => store.refusals.note(ownerId, key, refusal, now),
+    createSession: (ownerId, { device, now }) => store.sessions.create(ownerId, device, now),
+    listSessions: (ownerId, now) => store.sessions.list(ownerId, now),
+    endSession: (ownerId, id, now) => store.sessions.end(ownerId, id, now),
+    findSession: async (secret, now) => {
+      const session = await store.sessions.verify(secret, now)
+      return session && { ownerId: session.ownerId, session }
+    },
   }
 }
 

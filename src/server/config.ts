@@ -17,6 +17,8 @@ export interface Config {
   token?: string
   /** Whether colours are welcome at all. */
   colour: boolean
+  /** Whether there is a desktop here, on which a browser may open. */
+  desktop: boolean
   /** Whether an unexpected error shows its stack. */
   debug: boolean
 }
@@ -39,8 +41,16 @@ export function readConfig(env: Environment, platform: NodeJS.Platform = process
     ...optional('server', get('ACQUAINT_SERVER')),
     ...optional('token', get('ACQUAINT_TOKEN')),
     colour: get('NO_COLOR') === undefined && get('TERM') !== 'dumb',
+    desktop: hasDesktop(get, platform),
     debug: get('ACQUAINT_DEBUG') !== undefined,
   }
+}
+
+/** No desktop: a machine that is reached by ssh or builds by itself, and Linux without a display. */
+function hasDesktop(get: (name: string) => string | undefined, platform: NodeJS.Platform): boolean {
+  if (get('CI') || get('SSH_CONNECTION')) return false
+  if (platform === 'darwin' || platform === 'win32') return true
+  return Boolean(get('DISPLAY') ?? get('WAYLAND_DISPLAY'))
 }
 
 /** Where the platform keeps a program's data (on Linux by the XDG Base Directory Specification). */

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { idSource } from '../core/kernel/ids.ts'
 import { rebuildWhenStale } from '../core/method/rebuild.ts'
 import { tables } from '../core/tables.ts'
@@ -8,6 +9,11 @@ import type { Opened, StoreChoice } from './opened.ts'
 
 /** The composition root: it alone picks the store, and loads the parts that a command does not need only when asked. */
 const config = readConfig(process.env)
+
+/** Where the build puts the web app: beside the bundle, which is where this runs from, unless the sources do. */
+const webFolder = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : 'web', import.meta.url),
+)
 
 async function open({ databaseUrl, dataFolder }: StoreChoice): Promise<Opened> {
   const store = databaseUrl
@@ -43,7 +49,7 @@ function mayEndEarly(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   config,
   open,
-  serve: async (request) => (await import('./doors/http/serve.ts')).serve(request, open),
+  serve: async (request) => (await import('./doors/http/serve.ts')).serve(request, open, webFolder),
   // Node makes each stream when it is first asked for, which takes a while: a command pays for those that it uses.
   get stdin() {
     return process.stdin

@@ -56,7 +56,7 @@ describe.skipIf(missing)(missing ? `PostgreSQL: ${missing}` : 'PostgreSQL', () =
       place.url,
       `select c.relname as name, a.attname as first from pg_index i join pg_class c on c.oid = i.indexrelid
          join pg_class t on t.oid = i.indrelid join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-       where t.relnamespace = 'public'::regnamespace and t.relname not in ('store_info', 'token')
+       where t.relnamespace = 'public'::regnamespace and t.relname not in ('store_info', 'token', 'session', 'refusal')
          and c.relname not like '%_search_words'`,
     )
     expect(indexes.length).toBeGreaterThan(8)

@@ -1,6 +1,6 @@
-import { beforeImage, journal } from '../../src/core/kernel/journal.ts'
+import { beforeImage, journal, removal } from '../../src/core/kernel/journal.ts'
 import { type BaseRow, table } from '../../src/core/kernel/table.ts'
-import { first } from '../../src/server/store/migrations/0001-first.ts'
+import { migrations } from '../../src/server/store/migrations/migrations.ts'
 import type { Migration } from '../../src/server/store/migrations/operation.ts'
 import { missingOperations } from '../../src/server/store/migrations/schema.ts'
 
@@ -57,11 +57,13 @@ export const state = table<State>()({
   person: 'sampleId',
 })
 
-export const sampleTables = [sample, state, journal, beforeImage]
+export const sampleTables = [sample, state, journal, beforeImage, removal]
 
-const common = first.operations.filter(
-  (operation) => 'create' in operation && (operation.create === 'table' || operation.create === 'unique'),
-)
+const common = migrations
+  .flatMap(({ operations }) => operations)
+  .filter(
+    (operation) => 'create' in operation && (operation.create === 'table' || operation.create === 'unique'),
+  )
 
 export const sampleMigrations: Migration[] = [
   { version: 1, name: 'sample', operations: [...common, ...missingOperations({}, sampleTables)] },

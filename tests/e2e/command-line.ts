@@ -64,21 +64,25 @@ export async function freshFolder(): Promise<{ path: string; remove(): Promise<v
 /** A server that listens, and how to end it. */
 export interface Serving {
   url: string
+  /** Signs one browser in, once. */
+  signIn: string
   process: ChildProcess
   /** Ends it with SIGTERM; its exit code and what it wrote. */
   stop(): Promise<Ran>
 }
 
-/** Starts `serve` on a free port, and waits until it listens. */
-export async function serve(args: readonly string[], surroundings: Surroundings = {}): Promise<Serving> {
-  const child = start(['--json', ...args, 'serve', '--port', '0'], surroundings)
+/** Starts `serve`, on a free port unless one is named, and waits until it listens. */
+export async function serve(
+  args: readonly string[],
+  { port = 0, ...surroundings }: Surroundings & { port?: number } = {},
+): Promise<Serving> {
+  const child = start(['--json', ...args, 'serve', '--port', String(port)], surroundings)
   const output = { stdout: '', stderr: '' }
   const ended = new Promise<number | null>((settle) => child.on('close', settle))
-  const url = await new Promise<string>((settle, fail) => {
+  const { url, signIn } = await new Promise<{ url: string; signIn: string }>((settle, fail) => {
     child.stdout!.on('data', (chunk) => {
       output.stdout += chunk
-      if (output.stdout.includes('\n'))
-        settle((JSON.parse(output.stdout.split('\n')[0]!) as { url: string }).url)
+      if (output.stdout.includes('\n')) settle(JSON.parse(output.stdout.split('\n')[0]!))
     })
     child.stderr!.on('data', (chunk) => {
       output.stderr += chunk
@@ -87,6 +91,7 @@ export async function serve(args: readonly string[], surroundings: Surroundings 
   })
   return {
     url,
+    signIn,
     process: child,
     stop: async () => {
       child.kill('SIGTERM')

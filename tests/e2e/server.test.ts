@@ -69,7 +69,7 @@ describe('what a server shows without a token', () => {
     expect(await response.json()).toMatchObject({ ok: true })
   })
 
-  test('a first page that says what runs, and where the docs are', async () => {
+  test('the page of the app, which says without JavaScript what runs and where the docs are', async () => {
     const response = await fetch(`${server.url}/`)
     expect(response.headers.get('content-type')).toMatch(/^text\/html/)
     const page = await response.text()

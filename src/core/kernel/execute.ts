@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { DomainError } from './errors.ts'
-import type { Id } from './ids.ts'
-import { type BeforeImage, beforeImage, type JournalEntry, journal } from './journal.ts'
+import { derivedId, type Id } from './ids.ts'
+import { type BeforeImage, beforeImage, type JournalEntry, journal, removal } from './journal.ts'
 import type { Change, Store, WriteSession } from './store.ts'
 import type { BaseRow, Table } from './table.ts'
 import type { ReadTx, Tx } from './tx.ts'
@@ -111,6 +111,9 @@ async function save(
       changed += 1
       all.push(made(beforeImage, { id: call.newId(), ...stamp, ...imageOf(change, revision) }))
     }
+    if (!after && change.table.role !== 'journal') {
+      all.push(gone(change, stamp))
+    }
     if (index % slice === slice - 1) await report('noted', index + 1, index + 1)
   }
   const { actor, door, now: at } = call
@@ -133,6 +136,13 @@ function imageOf(
     ...(personId ? { personId } : {}),
     ...(before ? { before } : {}),
   }
+}
+
+/** A row may go, come back, and go again: its removal is written over the earlier one. */
+function gone({ table: { name }, id: rowId }: Change, stamp: Omit<BaseRow, 'id'>): Change {
+  const id = derivedId(name, rowId)
+  const row = { id, ...stamp, tableName: name, rowId }
+  return { table: removal, id, before: row, after: row }
 }
 
 const made = <Row extends BaseRow>(table: Table<Row>, after: Row): Change => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { derivedId, idSource, isId } from './ids.ts'
+import { derivedId, idSource, idsOf, isId } from './ids.ts'
 
 const source = () => idSource((bytes) => bytes.fill(0xff))
 
@@ -29,4 +29,20 @@ test('a derived id follows from its parts, and differs where they differ (RFC 95
   expect([...ids].slice(0, 100).every((id) => isId(id) && id[14] === '8' && '89ab'.includes(id[19]!))).toBe(
     true,
   )
+})
+
+test('the ids of a command follow from its key, rise, and are its own', () => {
+  const key = idSource((bytes) => bytes.fill(7))(Date.parse('2026-03-02T10:00:00Z'))
+  const take = (from: string, count: number) => {
+    const next = idsOf(from, 0)
+    return Array.from({ length: count }, next)
+  }
+  const ids = take(key, 5000)
+  expect(take(key, 5000)).toEqual(ids)
+  expect(new Set(ids).size).toBe(5000)
+  expect(ids.toSorted()).toEqual(ids)
+  expect(ids.every(isId)).toBe(true)
+  expect(ids[0]!.slice(0, 13)).toBe(key.slice(0, 13))
+  const other = take(key.replace(/.$/, 'b'), 100)
+  expect(ids.filter((id) => other.includes(id))).toEqual([])
 })

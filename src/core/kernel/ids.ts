@@ -39,6 +39,37 @@ export function idSource(random: RandomBytes): (now: number) => Id {
 }
 
 /**
+ * The ids that one command makes, in order: they follow from its key, so that the command makes the same rows wherever
+ * and however often it is run. UUIDv7 with the key's own time (or `now`, where the key tells none); 12 bits count.
+ */
+export function idsOf(key: Id, now: number): () => Id {
+  const time = key[14] === '7' ? Number.parseInt(key.slice(0, 8) + key.slice(9, 13), 16) : now
+  const seed = derivedId(key, 'ids')
+  const words = [seed.slice(0, 8), seed.slice(9, 13) + seed.slice(24, 28), seed.slice(28)].map((hex) =>
+    Number.parseInt(hex, 16),
+  )
+  let count = 0
+  return () => {
+    const at = (time + (count >>> 12)).toString(16).padStart(12, '0')
+    const [high, middle, low] = words.map((word, i) => mixed(word, count, i)) as [string, string, string]
+    const order = (count & 0xfff).toString(16).padStart(3, '0')
+    const variant = ((Number.parseInt(high.slice(0, 2), 16) & 0x3f) | 0x80).toString(16)
+    count += 1
+    const tail = middle + low.slice(0, 4)
+    return `${at.slice(0, 8)}-${at.slice(8)}-7${order}-${variant}${high.slice(2, 4)}-${tail}`
+  }
+}
+
+/** One word of the key with the count stirred in, in hexadecimal. */
+function mixed(word: number, count: number, lane: number): string {
+  let value = Math.imul(word ^ Math.imul(count + 1, 0x9e3779b1 + 2 * lane), 0x85ebca6b)
+  value ^= value >>> 13
+  value = Math.imul(value, 0xc2b2ae35)
+  value ^= value >>> 16
+  return (value >>> 0).toString(16).padStart(8, '0')
+}
+
+/**
  * An id that follows from its parts (RFC 9562, section 5.8, UUIDv8): the same parts always give the same id, so that a
  * derived row keeps its name however often it is derived. 128 bits of cyrb-style mixing; not for secrets.
  */

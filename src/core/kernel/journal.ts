@@ -58,3 +58,16 @@ export const beforeImage = table<BeforeImage>()({
     byPerson: ['personId', 'entryRevision'],
   },
 })
+
+/** A row that is gone, so that replicas hear of it. Its id follows from table and row: ids are unique within a table only. */
+export interface Removal extends BaseRow {
+  tableName: string
+  rowId: Id
+}
+
+export const removal = table<Removal>()({
+  name: 'removal',
+  role: 'journal',
+  columns: { tableName: 'text', rowId: 'id' },
+  indexes: { byRevision: ['revision'] },
+})

@@ -2,6 +2,7 @@ import type { Id } from './ids.ts'
 import { compareRows } from './order.ts'
 import type { Change, Session, Store } from './store.ts'
 import { type AnyTable, type BaseRow, indexColumns } from './table.ts'
+import type { FindOptions, Where } from './tx.ts'
 import { matches } from './unit-of-work.ts'
 
 interface Rows {
@@ -10,22 +11,20 @@ interface Rows {
   groups: Map<string, Map<unknown, Set<Id>>>
 }
 
-/** Networks in memory: for unit tests, and the heart of the browser's replica. Rows are never changed in place. */
-export function memoryStore(): Store {
-  const owners = new Map<Id, { revision: number; tables: Map<AnyTable, Rows> }>()
-  let turn: Promise<unknown> = Promise.resolve()
-  const ownerOf = (ownerId: Id) => {
-    let owner = owners.get(ownerId)
-    if (!owner) {
-      owner = { revision: 0, tables: new Map() }
-      owners.set(ownerId, owner)
-    }
-    return owner
-  }
-  const sessionOf = (ownerId: Id): Session => ({
-    find: async (table, index, where, options = {}) => {
-      const rows = rowsOf(ownerOf(ownerId).tables, table)
-      const found = candidates(rows, table, index, where).filter((row) =>
+/** One network's rows in memory. Rows are never changed in place. */
+export interface MemoryRows {
+  find(table: AnyTable, index: string, where: Where, options?: FindOptions): BaseRow[]
+  /** All rows of a table by id. It changes with the table: read it, and keep none of it. */
+  all(table: AnyTable): ReadonlyMap<Id, BaseRow>
+  apply(changes: readonly Pick<Change, 'table' | 'id' | 'after'>[]): void
+}
+
+/** Rows in memory, found as every store finds them: the heart of the browser's replica. */
+export function memoryRows(): MemoryRows {
+  const tables = new Map<AnyTable, Rows>()
+  return {
+    find: (table, index, where, options = {}) => {
+      const found = candidates(rowsOf(tables, table), table, index, where).filter((row) =>
         matches(table, index, where, options, row),
       )
       const columns = index === 'keys' ? [] : indexColumns(table, index)
@@ -33,6 +32,27 @@ export function memoryStore(): Store {
       if (options.reverse) found.reverse()
       return options.limit === undefined ? found : found.slice(0, options.limit)
     },
+    all: (table) => rowsOf(tables, table).rows,
+    apply: (changes) => {
+      for (const change of changes) apply(rowsOf(tables, change.table), change)
+    },
+  }
+}
+
+/** Networks in memory, for unit tests. */
+export function memoryStore(): Store {
+  const owners = new Map<Id, { revision: number; rows: MemoryRows }>()
+  let turn: Promise<unknown> = Promise.resolve()
+  const ownerOf = (ownerId: Id) => {
+    let owner = owners.get(ownerId)
+    if (!owner) {
+      owner = { revision: 0, rows: memoryRows() }
+      owners.set(ownerId, owner)
+    }
+    return owner
+  }
+  const sessionOf = (ownerId: Id): Session => ({
+    find: async (...question) => ownerOf(ownerId).rows.find(...question),
   })
   return {
     read: (ownerId, work) => work(sessionOf(ownerId)),
@@ -43,7 +63,7 @@ export function memoryStore(): Store {
           ...sessionOf(ownerId),
           revision: owner.revision,
           apply: async (changes, revision) => {
-            for (const change of changes) apply(rowsOf(owner.tables, change.table), change)
+            owner.rows.apply(changes)
             owner.revision = revision
           },
         })
@@ -94,7 +114,7 @@ function fileUnder(group: Map<unknown, Set<Id>>, table: AnyTable, index: string,
   }
 }
 
-function apply({ rows, groups }: Rows, { table, id, after }: Change): void {
+function apply({ rows, groups }: Rows, { table, id, after }: Pick<Change, 'table' | 'id' | 'after'>): void {
   const old = rows.get(id)
   for (const [index, group] of groups) {
     if (old) for (const value of valuesIn(table, index, old)) group.get(value)?.delete(id)

@@ -22,7 +22,7 @@ type KeyOfUnion<Row> = Row extends unknown ? keyof Row : never
 export interface TableSpec<Row extends BaseRow, Index extends string> {
   name: string
   columns: Record<Exclude<KeyOfUnion<Row>, keyof BaseRow>, ColumnKind>
-  /** Index name to its columns, in order. `id` and `keys` are always there. */
+  /** Index name to its columns, in order. `id` and `keys` are always there, and `byRevision` outside the journal. */
   indexes: Record<Index, readonly (KeyOfUnion<Row> & string)[]>
   /** Columns that hold another row's id, and that row's table: checked when a row is taken back by undo. */
   references?: Partial<Record<KeyOfUnion<Row> & string, string>>
@@ -55,10 +55,13 @@ export interface Table<Row extends BaseRow = BaseRow, Index extends string = str
 // biome-ignore lint/suspicious/noExplicitAny: rows are used in both directions, so no narrower type fits every table
 export type AnyTable = Table<any, string>
 
+/** By which replicas ask for what has changed. */
+const byRevision = ['revision'] as const
+
 /** Declares a table: `table<Person>()({ name: 'person', ... })`. Called twice so that index names are inferred. */
 export const table =
   <Row extends BaseRow>() =>
-  <const Index extends string>(spec: TableSpec<Row, Index>): Table<Row, Index> => ({
+  <const Index extends string>(spec: TableSpec<Row, Index>): Table<Row, Index | 'byRevision'> => ({
     name: spec.name,
     columns: {
       id: 'id',
@@ -66,7 +69,10 @@ export const table =
       updatedAt: 'instant',
       ...(spec.columns as Record<string, ColumnKind>),
     },
-    indexes: spec.indexes,
+    indexes: (spec.role === 'journal' ? spec.indexes : { ...spec.indexes, byRevision }) as Record<
+      Index | 'byRevision',
+      readonly string[]
+    >,
     references: (spec.references ?? {}) as Record<string, string>,
     person: spec.person,
     keys: spec.keys,

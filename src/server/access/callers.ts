@@ -13,6 +13,9 @@ export const localCaller = (ownerId: Id, door: string, moment: Moment): Caller =
   ...moment,
 })
 
+/** The user's own browser, signed in: everything is theirs. */
+export const sessionCaller = (ownerId: Id, moment: Moment): Caller => localCaller(ownerId, 'web', moment)
+
 /** A program with a token: it may read, or read and write. One for a feed opens nothing but the feed. */
 export const tokenCaller = (
   { ownerId, token }: { ownerId: Id; token: TokenInfo },

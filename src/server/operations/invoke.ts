@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '../../core/kernel/command.ts'
 import { DomainError } from '../../core/kernel/errors.ts'
 import { type Call, execute, query } from '../../core/kernel/execute.ts'
+import { idsOf } from '../../core/kernel/ids.ts'
 import { deriveSteps } from '../../core/method/derive.ts'
 import type { Caller, FileAnswer, Operation, Services } from './operation.ts'
 import { resolveReferences } from './resolve.ts'
@@ -28,10 +29,11 @@ export async function invoke(
     )
     return { result, replayed: false }
   }
+  const key = caller.key ?? services.newId(caller.now)
   const call: Call = {
     ...caller,
-    key: caller.key ?? services.newId(caller.now),
-    newId: () => services.newId(caller.now),
+    key,
+    newId: idsOf(key, caller.now),
     dryRun: operation.dryRun?.(input) ?? false,
     // Long work lets others have a turn whenever it says how far it is.
     report: async (what, done, total) => {

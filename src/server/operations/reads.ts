@@ -32,5 +32,7 @@ export interface PeoplePage {
 
 /** Reads that need more than the kernel's `find`: the store answers them in its own way. */
 export interface Reads {
+  /** How often the network was changed, and which network it is: replicas of another `epoch` begin anew. */
+  networkState(ownerId: Id): Promise<{ revision: number; epoch: string }>
   listPeople(ownerId: Id, filter: PeopleFilter): Promise<PeoplePage>
 }

@@ -19,10 +19,12 @@ export async function clearNetwork(
   }
 }
 
-/** Removes what is kept of the owner besides: the counter, and the tokens. */
+/** Removes what is kept of the owner besides: the counter, the tokens and the sessions. */
 export async function clearOwner(dialect: Dialect, connection: Connection, ownerId: Id): Promise<void> {
   await clearTable(dialect, connection, ownerId, 'network')
   await clearTable(dialect, connection, ownerId, 'token')
+  await clearTable(dialect, connection, ownerId, 'session')
+  await clearTable(dialect, connection, ownerId, 'refusal')
 }
 
 async function clearTable(

@@ -30,6 +30,33 @@ export async function readRevision(dialect: Dialect, connection: Connection, own
   return (row?.[0] as number | undefined) ?? 0
 }
 
+/** The owner's revision, and since when the network is this one: it was made, or a backup took its place. */
+export async function readNetwork(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+): Promise<{ revision: number; since: number }> {
+  const text = compiled(dialect, 'read whole network', (kysely) =>
+    kysely.selectFrom('network').select(['revision', 'created_at']).where('owner_id', '=', ''),
+  )
+  const [row] = await connection.query(text, [ownerId])
+  return { revision: (row?.[0] as number | undefined) ?? 0, since: (row?.[1] as number | undefined) ?? 0 }
+}
+
+/** Notes that another network took the place of the owner's: what others have read of it is void. */
+export async function renewNetwork(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+  now: number,
+): Promise<void> {
+  const { since } = await readNetwork(dialect, connection, ownerId)
+  const text = compiled(dialect, 'renew network', (kysely) =>
+    kysely.updateTable('network').set({ created_at: 0 }).where('owner_id', '=', ''),
+  )
+  await connection.query(text, [Math.max(now, since + 1), ownerId])
+}
+
 /** Gives a new owner a counter; does nothing for one who has it. */
 export async function createNetwork(
   dialect: Dialect,

@@ -4,6 +4,8 @@ import type { Reads } from '../operations/reads.ts'
 import type { BackupSummary } from './backup/network-copy.ts'
 import type { Check } from './check.ts'
 import type { Migration } from './migrations/operation.ts'
+import type { Refusals } from './refusals.ts'
+import type { Sessions } from './sessions.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface OpenOptions {
@@ -18,6 +20,8 @@ export interface OpenStore extends Store, Reads {
   /** The owner of the network that is meant where none is named. */
   readonly ownerId: Id
   readonly tokens: Tokens
+  readonly sessions: Sessions
+  readonly refusals: Refusals
   describe(): StoreDescription
   /**
    * Writes everything of the owner into one new file, a SQLite store of its own, while others read and write.

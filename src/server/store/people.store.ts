@@ -22,7 +22,7 @@ type Values = Record<string, SqlValue>
 const totalsKept = 200
 
 /** Lists of people, narrowed and in the order of their names. */
-export function peopleReads({ dialect, read }: Database): Reads {
+export function peopleReads({ dialect, read }: Database): Pick<Reads, 'listPeople'> {
   const totals = new Map<string, number>()
   const shapes = queryShapes()
   return {

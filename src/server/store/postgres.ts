@@ -10,11 +10,13 @@ import { migrate, newestVersion, refuseNewer } from './migrations/migrate.ts'
 import { migrations as released } from './migrations/migrations.ts'
 import type { Migration } from './migrations/operation.ts'
 import { createNetwork } from './network-counter.ts'
+import { readsOf } from './network-reads.ts'
 import { networkStore } from './network-store.ts'
 import type { OpenOptions, OpenStore } from './open-store.ts'
-import { peopleReads } from './people.store.ts'
 import { type PostgresDatabase, postgresDatabase } from './postgres/database.ts'
 import { postgresDialect, postgresSchema, setOwnerFunction } from './postgres/dialect.ts'
+import { refusalsIn } from './refusals.ts'
+import { sessionsIn } from './sessions.ts'
 import { tokensIn } from './tokens.ts'
 
 /** The lock under which one process at a time changes the schema ("ACQT"). */
@@ -36,8 +38,10 @@ export async function openPostgres(
     return {
       ownerId,
       ...networkStore(database, now),
-      ...peopleReads(database),
+      ...readsOf(database, migrations),
       tokens: tokensIn(database),
+      sessions: sessionsIn(database),
+      refusals: refusalsIn(database),
       describe: () => ({
         database: 'PostgreSQL',
         place: database.place,

@@ -8,9 +8,11 @@ import { clearNetwork, clearOwner } from './clear-network.ts'
 import { newestVersion } from './migrations/migrate.ts'
 import { migrations as released } from './migrations/migrations.ts'
 import { searchTable } from './names.ts'
+import { readsOf } from './network-reads.ts'
 import { networkStore } from './network-store.ts'
 import type { OpenOptions, OpenStore } from './open-store.ts'
-import { peopleReads } from './people.store.ts'
+import { refusalsIn } from './refusals.ts'
+import { sessionsIn } from './sessions.ts'
 import { type SqliteDatabase, sqliteDatabase } from './sqlite/database.ts'
 import { openFile } from './sqlite/open-file.ts'
 import { tokensIn } from './tokens.ts'
@@ -33,8 +35,10 @@ export async function openSqlite(
   return {
     ownerId,
     ...networkStore(database, now),
-    ...peopleReads(database),
+    ...readsOf(database, migrations),
     tokens: tokensIn(database),
+    sessions: sessionsIn(database),
+    refusals: refusalsIn(database),
     describe: () => ({ database: 'SQLite', place: file, schemaVersion: newestVersion(migrations) }),
     backup: (target) => backupOfFile(file, ownerId, tables, target),
     restore: (source) => restoreBackup(database, ownerId, tables, source, { now, migrations }),

@@ -23,14 +23,25 @@ export function addOwnCommands(
         .argParser<string[]>((name, before) => [...(before ?? []), name])
         .default([], ''),
     )
+    .addOption(new Option('--no-browser', 'Do not open a browser'))
     .addHelpText('after', '\nExamples:\n  acquaint serve\n  acquaint serve --port 8080 --data ~/network')
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals<
-        GlobalOptions & { host: string; port: number; allowHost: string[] }
+        GlobalOptions & { host: string; port: number; allowHost: string[]; browser: boolean }
       >()
       const { host, allowHost: allowedHosts, json = false } = options
       const config = withOptions(surroundings.config, options)
-      ended(await surroundings.serve({ host, port: options.port, allowedHosts, config, json }))
+      const { port: wanted, browser } = options
+      ended(
+        await surroundings.serve({
+          host,
+          port: wanted,
+          allowedHosts,
+          config,
+          json,
+          browser: browser && !json,
+        }),
+      )
     })
   child(program, 'completion')
     .description('Print a script that completes commands in your shell')

@@ -9,6 +9,8 @@ export interface ServeRequest {
   config: Config
   /** One JSON line on standard output once it listens. */
   json: boolean
+  /** Opens the link to sign in, where there is a desktop. */
+  browser: boolean
 }
 
 /** What the command line is given by the composition root: it opens nothing itself. */

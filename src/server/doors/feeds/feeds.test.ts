@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fakeServices, owner } from '../../../../tests/doors/fake-services.ts'
+import { fakeServices, fakeWebDoor, owner } from '../../../../tests/doors/fake-services.ts'
 import type { Services } from '../../operations/operation.ts'
 import { allOperations } from '../../operations/registry.ts'
 import { createApp } from '../http/app.ts'
@@ -14,6 +14,7 @@ const send = (path: string, headers: Record<string, string> = {}) =>
     now: () => Date.parse('2026-03-02T10:00:00Z'),
     names: namesFor('127.0.0.1', [], () => 4680),
     note: () => {},
+    ...fakeWebDoor(),
   }).request(`http://127.0.0.1:4680${path}`, { headers: { host: '127.0.0.1:4680', ...headers } })
 
 const token = async (scope: 'read' | 'write' | 'feed') => {

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fakeServices, owner } from '../../../../tests/doors/fake-services.ts'
+import { fakeServices, fakeWebDoor, owner } from '../../../../tests/doors/fake-services.ts'
 import type { Services } from '../../operations/operation.ts'
 import { allOperations } from '../../operations/registry.ts'
 import { createApp } from './app.ts'
@@ -30,6 +30,7 @@ const send = (
     timeZone: 'UTC',
     names: namesFor('127.0.0.1', ['acquaint.example'], () => 4680),
     note: (error) => unexpected.push(error),
+    ...fakeWebDoor(),
   })
   return app.request(`${here}${path}`, { ...init, headers: { host: '127.0.0.1:4680', ...headers } })
 }

@@ -8,14 +8,12 @@ import { firstPage } from './first-page.ts'
 import { guard, type Names, securityHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import { addRest, apiRoot, type RestSettings, routesOf } from './rest.ts'
+import { addWeb, type WebDoor } from './web/routes.ts'
 
-export interface AppSettings extends RestSettings {
+export interface AppSettings extends RestSettings, WebDoor {
   names: Names
-  ownerId: string
   /** Where the network is kept, for people to read. */
   place: string
-  /** Told what was not expected; never the caller. */
-  note(error: unknown): void
 }
 
 /** The HTTP door: REST, its description, the calendar feed, a page to begin with, and whether all is well. */
@@ -30,7 +28,6 @@ export function createApp(operations: readonly Operation[], settings: AppSetting
   app.onError((error) => problemResponse(error, settings.note))
   app.use(securityHeaders)
   app.use(guard(settings.names))
-  app.get('/', (context) => firstPage({ place: settings.place, url: new URL(context.req.url).origin }))
   app.get('/healthz', async (context) => {
     const store = await answers(settings)
     return context.json(
@@ -42,6 +39,8 @@ export function createApp(operations: readonly Operation[], settings: AppSetting
   app.get(`${apiRoot}/openapi.json`, (context) => context.json(description() as object))
   addRest(app, routes, settings)
   addFeeds(app, operations, settings)
+  const { place } = settings
+  addWeb(app, operations, settings, () => firstPage({ place, url: `http://127.0.0.1:${settings.port()}` }))
   app.notFound((context) => {
     throw new DoorError('NO_SUCH_ROUTE', `There is nothing at ${context.req.path}.`)
   })

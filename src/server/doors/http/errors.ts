@@ -3,11 +3,13 @@ import { DomainError, type ErrorCode } from '../../../core/kernel/errors.ts'
 /** What only this door refuses, besides the domain's own codes. */
 type DoorCode =
   | 'NOT_AUTHENTICATED'
+  | 'NOT_SIGNED_IN'
   | 'FOREIGN_ORIGIN'
   | 'WRONG_HOST'
   | 'NO_SUCH_ROUTE'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_MANY'
   | 'WRONG_MEDIA_TYPE'
   | 'UNEXPECTED'
 export type ProblemCode = ErrorCode | DoorCode
@@ -17,6 +19,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   INVALID_INPUT: [400, 'The input is wrong'],
   AMBIGUOUS: [400, 'More than one thing is meant'],
   NOT_AUTHENTICATED: [401, 'A token is needed'],
+  NOT_SIGNED_IN: [401, 'Not signed in'],
   NOT_ALLOWED: [403, 'Not allowed'],
   FOREIGN_ORIGIN: [403, 'Not from another site'],
   NOT_FOUND: [404, 'Not found'],
@@ -28,6 +31,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   WRONG_MEDIA_TYPE: [415, 'Not in this format'],
   WRONG_HOST: [421, 'Not by this name'],
   UNREADABLE_FILE: [422, 'The file cannot be read'],
+  TOO_MANY: [429, 'Too often'],
   UNEXPECTED: [500, 'Something went wrong'],
   STORE_DAMAGED: [500, 'The store is damaged'],
   STORE_BUSY: [503, 'The store is busy'],
@@ -67,18 +71,23 @@ export const problemCodes = Object.keys(kinds) as ProblemCode[]
 export const statusOf = (code: ProblemCode): number => kinds[code][0]
 export const titleOf = (code: ProblemCode): string => kinds[code][1]
 
+/** Whether it is the user's to mend, and its sentence may be told. */
+export const isExpected = (error: unknown): error is DomainError | DoorError =>
+  error instanceof DomainError || error instanceof DoorError
+
+/** What is said of anything else. */
+export const unexpectedSentence = 'Something went wrong that should not. The server’s own output says what.'
+
 /** The answer for whatever was thrown. What was not expected is told to `note`, never to the caller. */
 export function problemResponse(error: unknown, note: (error: unknown) => void): Response {
-  const expected = error instanceof DomainError || error instanceof DoorError
+  const expected = isExpected(error)
   if (!expected) note(error)
   const code = expected ? error.code : 'UNEXPECTED'
   const problem: Problem = {
     type: `/api/docs#${code}`,
     title: titleOf(code),
     status: statusOf(code),
-    detail: expected
-      ? error.message
-      : 'Something went wrong that should not. The server’s own output says what.',
+    detail: expected ? error.message : unexpectedSentence,
     code,
     ...(error instanceof DomainError ? { details: error.details } : {}),
   }

@@ -1,7 +1,7 @@
 import { version } from '../../version.ts'
 import { escapeHtml, page } from './page.ts'
 
-/** The page at the root, until the web app takes its place: what runs here, and what to do first. */
+/** The page at the root where the web app was not built: what runs here, and what to do first. */
 export function firstPage({ place, url }: { place: string; url: string }): Response {
   return page(
     'Acquaint',
@@ -12,6 +12,7 @@ export function firstPage({ place, url }: { place: string; url: string }): Respo
 <dt>Your network is kept in</dt><dd><code>${escapeHtml(place)}</code></dd>
 <dt>For programs</dt><dd><a href="/api/docs">What the API offers</a>, and its <a href="/api/v1/openapi.json">OpenAPI document</a></dd>
 </dl>
+<p>The web app is not built here. <code>npm ci && npm run build</code> in the checkout makes it; then start again.</p>
 <h2>Begin at the command line</h2>
 <p>Say who you are, bring the people you know, and see what is next.</p>
 <pre>./acquaint profile edit --name "Your Name" --year second-year

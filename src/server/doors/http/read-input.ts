@@ -4,10 +4,10 @@ import type { Operation } from '../../operations/operation.ts'
 import { type InputField, inputFields } from '../input-fields.ts'
 import { DoorError } from './errors.ts'
 
-const megabyte = 1024 * 1024
+export const megabyte = 1024 * 1024
 
 /** How large a request may be: files come as base64 within JSON. */
-const bodyLimitOf = (operation: Operation): number =>
+export const bodyLimitOf = (operation: Operation): number =>
   operation.commandLine.filesFrom ? 100 * megabyte : megabyte
 
 /** Whether a method's inputs stand in the query rather than in a body. */
@@ -49,7 +49,8 @@ function fromText(field: InputField, text: string): unknown {
   return text.trim() === '' || Number.isNaN(number) ? text : number
 }
 
-async function readBody(context: Context, limit: number): Promise<Record<string, unknown>> {
+/** The JSON object that a request carries, up to a limit in bytes; none where the body is empty. */
+export async function readBody(context: Context, limit: number): Promise<Record<string, unknown>> {
   const bytes = await readBytes(context.req.raw, limit)
   if (bytes.length === 0) return {}
   const mediaType = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()

@@ -13,7 +13,7 @@ import { newId } from '../default-owner.ts'
 import type { Database } from '../dialect.ts'
 import { refuseNewer } from '../migrations/migrate.ts'
 import type { Migration } from '../migrations/operation.ts'
-import { lockRevision, readRevision, writeRevision } from '../network-counter.ts'
+import { lockRevision, readRevision, renewNetwork, writeRevision } from '../network-counter.ts'
 import { pacer } from '../network-store.ts'
 import { connect } from '../sqlite/connection.ts'
 import { sqliteDialect } from '../sqlite/dialect.ts'
@@ -51,6 +51,7 @@ export async function restoreBackup(
       const note = { table: journal, before: undefined, ...noteOf(basename(file), next, options.now()) }
       await applyChanges(dialect, connection, ownerId, [note], () => {})
       await writeRevision(dialect, connection, ownerId, next)
+      await renewNetwork(dialect, connection, ownerId, options.now())
       return { file, revision, rows }
     })
   })

@@ -8,6 +8,7 @@ import { importMapping } from './0007-import-mapping.ts'
 import { introduction } from './0008-introduction.ts'
 import { particulars } from './0009-particulars.ts'
 import { eventsResearch } from './0010-events-research.ts'
+import { replicas } from './0011-replicas.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   introduction,
   particulars,
   eventsResearch,
+  replicas,
 ]

@@ -1,30 +1,16 @@
 import { Temporal } from '../../../../core/method/clock.ts'
+import { momentInWords } from '../../../../core/method/moments.ts'
 import type { Page } from './page.ts'
 
 type Moment = Pick<Page, 'now' | 'timeZone'>
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-const weekdays = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
-
 const zoned = (at: number, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
 
-/** An instant as people say it: "today 14:00", "tomorrow 10:00", "Tue 3 March 14:00", "3 March 2025". */
-export function when(instant: string, { now, timeZone }: Moment, { clock = true } = {}): string {
+/** An instant in ISO 8601 as people say it; a text that is none stays as it is. */
+export function when(instant: string, moment: Moment, options?: { clock?: boolean }): string {
   const milliseconds = Date.parse(instant)
-  if (Number.isNaN(milliseconds)) return instant
-  const at = zoned(milliseconds, timeZone)
-  const today = zoned(now, timeZone).toPlainDate()
-  const apart = today.until(at.toPlainDate(), { largestUnit: 'day' }).days
-  const time = clock ? ` ${at.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''
-  if (apart === 0) return `today${time}`
-  if (apart === 1) return `tomorrow${time}`
-  if (apart === -1) return `yesterday${time}`
-  const day = `${at.day} ${months[at.month - 1]}`
-  if (Math.abs(apart) < 7) return `${weekdays[at.dayOfWeek - 1]} ${day}${time}`
-  return at.year === today.year ? day : `${day} ${at.year}`
+  return Number.isNaN(milliseconds) ? instant : momentInWords(milliseconds, moment, options)
 }
 
 /** An instant as a table shows it: `2026-03-02 14:00`. */
@@ -34,6 +20,3 @@ export function stamp(instant: string | null | undefined, { timeZone }: Pick<Mom
   if (Number.isNaN(at) || !instant.includes('T')) return instant
   return zoned(at, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
 }
-
-/** The hour of the day in that zone, 0 to 23. */
-export const hourOf = (at: number, timeZone: string): number => zoned(at, timeZone).hour

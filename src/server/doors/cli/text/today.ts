@@ -1,8 +1,10 @@
+import { hourOf } from '../../../../core/method/moments.ts'
 import type { StepKind, SubjectType } from '../../../../core/method/step.ts'
 import { stepTitle } from '../../../../core/method/step-title.ts'
+import { greeting, thingsToDo } from '../../../../core/method/today-words.ts'
 import { shortId } from './anything.ts'
 import { columnsOf, pad, safe, wrap } from './columns.ts'
-import { hourOf, when } from './moments.ts'
+import { when } from './moments.ts'
 import type { Page, Render } from './page.ts'
 
 interface Step {
@@ -18,24 +20,13 @@ interface Step {
   action: { operation: string; input: Record<string, unknown> }
 }
 
-const counts = [
-  'Nothing',
-  'One thing',
-  'Two things',
-  'Three things',
-  'Four things',
-  'Five things',
-  'Six things',
-]
-
 /** For the first day, and for a quiet one. */
 const firstDay =
   '\n"acquaint import FILE" brings people in; "acquaint people edit NAME --chosen" says whom you want to meet.'
 
 const today: Render = ({ now, steps }: { now: string; steps: Step[] }, page) => {
   const moment = { ...page, now: Date.parse(now) }
-  const count = counts[steps.length] ?? `${steps.length} things`
-  const head = `${greeting(hourOf(moment.now, page.timeZone))}\n${count} to do.`
+  const head = `${greeting(hourOf(moment.now, page.timeZone))}.\n${thingsToDo(steps.length)}`
   if (steps.length === 0) return `${head}${firstDay}`
   return [head, ...steps.map((step) => stepText(step, moment))].join('\n\n')
 }
@@ -69,10 +60,5 @@ function commandFor({ action, subject }: Step): string {
 const withOptions = new Set(['letters.compose', 'conversations.arrange', 'people.list'])
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
-
-function greeting(hour: number): string {
-  if (hour >= 5 && hour < 12) return 'Good morning.'
-  return hour >= 12 && hour < 18 ? 'Good afternoon.' : 'Good evening.'
-}
 
 export const todayWords = { today }

@@ -1,0 +1,50 @@
+import type { Component } from 'svelte'
+
+/** A screen of the app. */
+export interface Route {
+  /** `/people/:id`; what `:id` stands for is handed to the screen as a property. */
+  path: string
+  /** What it is called in the navigation, the palette and the title of the page. */
+  name: string
+  // biome-ignore lint/suspicious/noExplicitAny: each screen takes the parameters of its own path
+  load(): Promise<{ default: Component<any> }>
+  /** Where it stands in the navigation, from the top; without it, it is reached from other screens. */
+  rail?: number
+  /** The key that goes there after `g`. */
+  key?: string
+  /** It fills the window: no rail, no bar. */
+  alone?: boolean
+}
+
+/** Every screen. Add yours here; navigation, palette, shortcuts and titles follow. */
+export const routes: readonly Route[] = [
+  { path: '/', name: 'Today', load: () => import('../today/Today.svelte'), rail: 1, key: 't' },
+  { path: '/people', name: 'People', load: () => import('../people/People.svelte'), rail: 2, key: 'p' },
+  { path: '/people/:id', name: 'Person', load: () => import('../people/Person.svelte') },
+  { path: '/letters/:id', name: 'Letter', load: () => import('../letters/Letter.svelte') },
+  { path: '/add', name: 'Add somebody', load: () => import('../people/AddPerson.svelte') },
+  { path: '/welcome', name: 'Welcome', load: () => import('../you/Welcome.svelte'), alone: true },
+  { path: '/you', name: 'You', load: () => import('../you/You.svelte'), key: 'y' },
+]
+
+export interface Found {
+  route: Route
+  parameters: Record<string, string>
+}
+
+/** The route of a path, with what stands in the places of its parameters. */
+export function findRoute(path: string): Found | undefined {
+  const parts = path.split('/').filter(Boolean)
+  for (const route of routes) {
+    const wanted = route.path.split('/').filter(Boolean)
+    if (wanted.length !== parts.length) continue
+    const parameters: Record<string, string> = {}
+    const fits = wanted.every((part, i) => {
+      if (!part.startsWith(':')) return part === parts[i]
+      parameters[part.slice(1)] = decodeURIComponent(parts[i]!)
+      return true
+    })
+    if (fits) return { route, parameters }
+  }
+  return undefined
+}

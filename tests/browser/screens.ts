@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+
+/** A screen to be looked at: how to get there in the demonstration network, and what must be there. */
+export interface Screen {
+  name: string
+  open(page: Page, url: string): Promise<void>
+}
+
+const at =
+  (path: string, heading: RegExp) =>
+  async (page: Page, url: string): Promise<void> => {
+    await page.goto(url + path)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+
+const person = async (page: Page, url: string): Promise<void> => {
+  await at('/people?search=amara', /People/)(page, url)
+  await page.getByRole('link', { name: /Amara Nwosu/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Amara Nwosu' }).waitFor()
+}
+
+/** Every screen and dialog. Whoever adds one adds a line: it is looked at by axe, and stands in docs/screens. */
+export const screens: readonly Screen[] = [
+  { name: 'today', open: at('/', /Good (morning|afternoon|evening)/) },
+  { name: 'people', open: at('/people', /People/) },
+  { name: 'people-none', open: at('/people?search=nobodyatall', /People/) },
+  { name: 'person', open: person },
+  {
+    name: 'letter',
+    open: async (page, url) => {
+      await at('/', /Good/)(page, url)
+      await page.getByRole('button', { name: 'Write', exact: true }).first().click()
+      await page.getByLabel('The letter').waitFor()
+    },
+  },
+  {
+    name: 'add',
+    open: async (page, url) => {
+      await at('/', /Good/)(page, url)
+      await page.keyboard.press('n')
+      await page.getByRole('dialog', { name: 'Add somebody' }).waitFor()
+    },
+  },
+  {
+    name: 'find',
+    open: async (page, url) => {
+      await at('/', /Good/)(page, url)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('an')
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async (page, url) => {
+      await at('/', /Good/)(page, url)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor()
+    },
+  },
+  { name: 'you', open: at('/you', /You/) },
+  { name: 'welcome', open: at('/welcome', /Who are you/) },
+]

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandOperation } from '../../src/server/operations/operation.ts'
+import { allOperations } from '../../src/server/operations/registry.ts'
+import { commands } from '../../src/web/replica/commands.ts'
+import type { Runnable } from '../../src/web/replica/replica.ts'
+
+const id = (n: number) => `0198c2aa-0000-7000-8000-00000000000${n}`
+const at = Date.parse('2026-03-02T10:00:00Z')
+
+/** What screens give to each command, with every kind of field that it has. */
+const given: Record<keyof typeof commands, object> = {
+  addPerson: {
+    name: 'Nadia',
+    origin: 'personal-referral',
+    referredById: id(1),
+    emails: ['n@example.org'],
+    chosen: true,
+  },
+  editPerson: { personId: id(1), role: 'Head of nursing', closeness: 4, clear: ['notes'] },
+  mergePeople: { personId: id(1), otherId: id(2) },
+  removePerson: { personId: id(1) },
+  addTouch: { personId: id(1), kind: 'coffee', at, from: 'them', note: 'About the harbour' },
+  addPromise: { personId: id(1), text: 'Send the map', dueOn: '2026-03-09' },
+  closePromise: { promiseId: id(1), dropped: true },
+  startApproach: { personId: id(1), channel: 'email', sentAt: at, letterId: id(2) },
+  followUp: { approachId: id(1), channel: 'phone', sentAt: at },
+  recordReply: { approachId: id(1), answer: 'later', until: '2026-04-01', at },
+  moveOn: { approachId: id(1) },
+  composeDraft: { personId: id(1), kind: 'thank-you', conversationId: id(2) },
+  editDraft: { letterId: id(1), subject: 'Thank you', body: 'Dear Nadia' },
+  sendLetter: { letterId: id(1), at },
+  arrangeConversation: {
+    personId: id(1),
+    at,
+    minutes: 25,
+    mode: 'in-person',
+    place: 'Room 4',
+    approachId: id(2),
+  },
+  prepareConversation: {
+    conversationId: id(1),
+    aims: ['How she came to it'],
+    questions: [
+      { text: 'What surprised you?', mustAsk: true },
+      { text: 'Who hires juniors?', mustAsk: false },
+    ],
+  },
+  recordConversation: {
+    conversationId: id(1),
+    outcome: 'held',
+    highlight: 'The night shift',
+    advice: ['Take statistics'],
+    names: [{ name: 'Søren van der Berg', role: 'Engineer', organization: 'Kestrel Wind' }],
+    promises: ['Send the map'],
+    stayInTouch: 'yes',
+  },
+  confirmConversation: { conversationId: id(1) },
+  updateIntroduction: { introductionId: id(1), status: 'introduced' },
+  snoozeStep: { stepId: id(1), until: '2026-03-09' },
+  dismissStep: { stepId: id(1), reason: 'We met by chance' },
+  editProfile: { name: 'Rosa', interests: ['ecology'] },
+  undo: { entryId: id(1) },
+}
+
+const operations = new Map((await allOperations()).map((operation) => [operation.name, operation]))
+
+describe('what the web sends is what the operation gives to the same command', () => {
+  test.each(Object.keys(commands) as (keyof typeof commands)[])('%s', async (name) => {
+    const runnable = commands[name] as unknown as Runnable<object, unknown>
+    const operation = operations.get(runnable.name) as unknown as CommandOperation<never, unknown>
+    expect(operation?.kind).toBe('command')
+    expect((await runnable.load()).name).toBe(runnable.name)
+    const sent = JSON.parse(JSON.stringify(runnable.asSent(given[name])))
+    const read = operation.toInput(
+      (operation.input as { parse(raw: unknown): never }).parse(sent),
+      {} as never,
+    )
+    expect(JSON.parse(JSON.stringify(read))).toMatchObject(given[name])
+  })
+})
