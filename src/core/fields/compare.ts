@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversations/conversation.ts'
+import type { Conversation, HeldConversation } from '../conversations/conversation.ts'
 import type { Id } from '../kernel/ids.ts'
 import { fieldKey, type Person } from '../people/person.ts'
 import type { ResearchNote } from '../research/research-note.ts'
@@ -25,9 +25,8 @@ export interface ComparedField {
   people: number
   met: number
   conversations: number
+  /** Every topic, in order; under advice stands what was recorded as such, too. */
   topics: { topic: Topic; said: Said[] }[]
-  /** Advice given in talks without a topic. */
-  advice: Said[]
 }
 
 /** What comparing needs: everybody whom a talk or note is about, and how many people each field has. */
@@ -50,7 +49,9 @@ export function compareFields(rows: ComparedRows): ComparedField[] {
     people.get(personId)?.fields.some((name) => fieldKey(name) === key) ?? false
   return rows.fields.map((one) => {
     const key = fieldKey(one.name)
-    const held = rows.conversations.filter((talk) => talk.status === 'held' && works(talk.personId, key))
+    const held = rows.conversations.filter(
+      (talk): talk is HeldConversation => talk.status === 'held' && works(talk.personId, key),
+    )
     const notes = rows.notes.filter((note) =>
       'personId' in note && note.personId !== undefined
         ? works(note.personId, key)
@@ -66,6 +67,13 @@ export function compareFields(rows: ComparedRows): ComparedField[] {
         person: personId && people.get(personId)?.name,
       }
     }
+    const adviceIn = (talk: HeldConversation): Said[] =>
+      talk.advice.map((text) => ({
+        text,
+        on: rows.dayOf(talk.startsAt),
+        personId: talk.personId,
+        person: people.get(talk.personId)?.name,
+      }))
     return {
       id: one.id,
       name: one.name,
@@ -76,18 +84,11 @@ export function compareFields(rows: ComparedRows): ComparedField[] {
       conversations: held.length,
       topics: topicNames.map((topic) => ({
         topic,
-        said: notes.filter((note) => note.topic === topic).map(saidIn),
+        said: [
+          ...notes.filter((note) => note.topic === topic).map(saidIn),
+          ...(topic === 'advice' ? held.flatMap(adviceIn) : []),
+        ],
       })),
-      advice: held.flatMap((talk) =>
-        talk.status === 'held'
-          ? talk.advice.map((text) => ({
-              text,
-              on: rows.dayOf(talk.startsAt),
-              personId: talk.personId,
-              person: people.get(talk.personId)?.name,
-            }))
-          : [],
-      ),
     }
   })
 }

@@ -68,7 +68,7 @@ describe('fields compared', () => {
     await w.run(addResearch, {
       about: 'Nursing',
       text: 'Grants exist',
-      topic: 'support',
+      topic: 'search',
       url: 'https://example.org',
     })
     const compared = await w.read((tx) => readComparison(tx))
@@ -85,11 +85,11 @@ describe('fields compared', () => {
       ['Statistics', 'Nadia Haddad'],
       ['Epidemiology', 'Chidi Okafor'],
     ])
-    expect(said(nursing, 'support')).toEqual([['Grants exist', undefined]])
+    expect(said(nursing, 'search')).toEqual([['Grants exist', undefined]])
     expect(said(health, 'courses')).toEqual([['Epidemiology', 'Chidi Okafor']])
-    expect(said(health, 'support')).toEqual([])
+    expect(said(health, 'search')).toEqual([])
     expect(nursing!.topics.flatMap((it) => it.said.map(({ on }) => on))[0]).toBe('2026-03-02')
-    expect(nursing!.advice).toMatchObject([
+    expect(nursing!.topics.at(-1)!.said).toMatchObject([
       { text: 'Shadow a ward', person: 'Nadia Haddad', on: '2026-03-02' },
     ])
   })
@@ -106,6 +106,8 @@ describe('what was learnt', () => {
   test('names its topic, by a beginning or the title, and keeps further colons (W6)', () => {
     expect(learntFrom('Courses: first: statistics')).toEqual({ topic: 'courses', text: 'first: statistics' })
     expect(learntFrom('market: A portfolio')).toEqual({ topic: 'marketable', text: 'A portfolio' })
+    expect(learntFrom('support: Ask in May').topic).toBe('search')
+    expect(learntFrom('field: It grows').topic).toBe('trends')
     expect(learntFrom('career story: By chance').topic).toBe('career-story')
   })
   test.each(['Statistics', 'c: Statistics', 'weather: Rain', 'courses:', ': x'])(

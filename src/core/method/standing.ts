@@ -36,7 +36,7 @@ export function standOf(history: History): Stand {
 }
 
 /** Whether the cadence runs: by the user's word, or else since the first conversation that was to be continued (F4). */
-export function isKept({ person, conversations }: History): boolean {
+export function isKept({ person, conversations }: Pick<History, 'person' | 'conversations'>): boolean {
   if (person.keepInTouch) return person.keepInTouch === 'yes'
   const lastHeld = conversations.findLast((talk) => talk.status === 'held')
   return lastHeld?.status === 'held' && lastHeld.stayInTouch === 'yes'

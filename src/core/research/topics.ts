@@ -4,11 +4,14 @@ import { fold } from '../kernel/fold.ts'
 /** What conversations are for (W6): answers are filed under these, and fields compared by them. */
 export const topics = {
   'career-story': 'Career story',
-  field: 'The field and the industry',
+  work: 'The work itself',
+  culture: 'People and culture',
+  trends: 'The field, the industry and where they are going',
   courses: 'Courses',
   preparation: 'Preparation',
   marketable: 'What makes one marketable',
-  support: 'Support for an internship or a job search',
+  search: 'Support for an internship or a job search',
+  advice: 'Advice',
 } as const
 
 export type Topic = keyof typeof topics
@@ -33,13 +36,11 @@ export function learntFrom(line: string): Learnt {
   )
 }
 
-/** A topic by its name or its title, or the beginning of one of them where only one begins so. */
+/** A topic by its name; else by words of its name or title ("field", "support"), where they are of only one. */
 function topicNamed(words: string): Topic | undefined {
   const wanted = fold(words)
-  if (!wanted) return undefined
-  const exact = topicNames.find((name) => fold(name) === wanted || fold(topics[name]) === wanted)
-  const begin = topicNames.filter(
-    (name) => fold(name).startsWith(wanted) || fold(topics[name]).startsWith(wanted),
-  )
+  if (wanted.length < 3) return undefined
+  const exact = topicNames.find((name) => fold(name) === wanted)
+  const begin = topicNames.filter((name) => ` ${fold(name)} ${fold(topics[name])}`.includes(` ${wanted}`))
   return exact ?? (begin.length === 1 ? begin[0] : undefined)
 }

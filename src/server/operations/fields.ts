@@ -44,7 +44,6 @@ const comparedOut = z.object({
   topics: z.array(
     z.object({ topic: z.enum(topicNames), title: z.string(), count: z.int(), said: z.array(said) }),
   ),
-  advice: z.array(said).describe('Advice given in talks, without a topic'),
 })
 
 async function present(tx: ReadTx, row: Fresh<Field>): Promise<z.output<typeof fieldOut>> {
@@ -130,7 +129,7 @@ export { comparedOut }
 export function presentCompared(
   one: Awaited<ReturnType<typeof readComparison>>[number],
 ): z.output<typeof comparedOut> {
-  const line = (it: (typeof one.advice)[number]) => ({
+  const line = (it: (typeof one.topics)[number]['said'][number]) => ({
     text: it.text,
     personId: it.personId ?? null,
     person: it.person ?? null,
@@ -147,6 +146,5 @@ export function presentCompared(
       count: said.length,
       said: said.map(line),
     })),
-    advice: one.advice.map(line),
   }
 }

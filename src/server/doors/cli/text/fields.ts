@@ -15,7 +15,6 @@ interface Compared {
   met: number
   conversations: number
   topics: { title: string; count: number; said: Said[] }[]
-  advice: Said[]
 }
 
 /** Numbers side by side, then who said what, topic by topic. */
@@ -27,17 +26,16 @@ const compare: Render = (fields: Compared[], page) => {
     count('People you know', ({ people }) => people),
     count('Talked with', ({ met }) => met),
     ...fields[0]!.topics.map(({ title }, at) => count(title, (one) => one.topics[at]!.count)),
-    count('Advice', ({ advice }) => advice.length),
   ]
   const columns = fields.map(({ name }, at) => ({
     title: name,
     value: (row: (typeof rows)[number]) => String(row.counts[at]),
     gives: true,
   }))
-  const told = [
-    ...fields[0]!.topics.map(({ title }, at) => ({ title, of: (one: Compared) => one.topics[at]!.said })),
-    { title: 'Advice', of: (one: Compared) => one.advice },
-  ]
+  const told = fields[0]!.topics.map(({ title }, at) => ({
+    title,
+    of: (one: Compared) => one.topics[at]!.said,
+  }))
   const sections = told
     .filter(({ of }) => fields.some((one) => of(one).length > 0))
     .map(({ title, of }) =>

@@ -16,6 +16,8 @@ const wordsFor: Readonly<Record<string, () => Promise<Renderers>>> = {
   openings: () => import('./openings.ts').then((m) => m.openingsWords),
   approaches: () => import('./approaches.ts').then((m) => m.approachesWords),
   fields: () => import('./fields.ts').then((m) => m.fieldsWords),
+  insights: () => import('./insights.ts').then((m) => m.insightsWords),
+  referrals: () => import('./referrals.ts').then((m) => m.referralsWords),
   import: () => import('./import.ts').then((m) => m.importWords),
   history: () => import('./history.ts').then((m) => m.historyWords),
   undo: () => import('./history.ts').then((m) => m.historyWords),
