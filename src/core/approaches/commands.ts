@@ -1,4 +1,4 @@
-import { introduction } from '../introductions/introduction.ts'
+import { advanceIntroductions } from '../introductions/commands.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -6,7 +6,6 @@ import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
 import { letter } from '../letters/letter.ts'
 import { dayOf } from '../method/clock.ts'
-import { isUnused } from '../method/due-step.ts'
 import { readMethod } from '../method/method.ts'
 import { type Policy, readPolicy } from '../method/policy.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
@@ -59,7 +58,7 @@ export async function start(tx: Tx, whom: Person, attempt: Attempt): Promise<App
   await tx.put(approach, started)
   await touchFor(tx, started, attempt, 'asked for a talk')
   await markSent(tx, attempt)
-  await useIntroductions(tx, whom.id)
+  await advanceIntroductions(tx, whom.id, 'contacted', attempt.sentAt)
   return describe(whom, started, await tooMany(tx, whom, policy))
 }
 
@@ -196,13 +195,6 @@ async function touchFor(tx: Tx, row: Fresh<Approach>, attempt: Attempt, outcome:
     approachId: row.id,
     letterId: attempt.letterId,
   })
-}
-
-/** Whoever was named is written to now (N2). */
-async function useIntroductions(tx: Tx, personId: Id): Promise<void> {
-  for (const row of await tx.find(introduction, 'byTo', { toPersonId: personId })) {
-    if (isUnused(row.status)) await tx.put(introduction, { ...row, status: 'contacted' } as never)
-  }
 }
 
 async function tooMany(tx: Tx, whom: Person, policy: Policy): Promise<Advice[]> {

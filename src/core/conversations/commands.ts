@@ -1,7 +1,7 @@
 import { approach } from '../approaches/approach.ts'
 import { getApproach, openApproach } from '../approaches/commands.ts'
 import { arrange } from '../approaches/decide.ts'
-import { markMet, putIntroduction } from '../introductions/commands.ts'
+import { advanceIntroductions, putIntroduction } from '../introductions/commands.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, invalid, notFound } from '../kernel/errors.ts'
 import { fold } from '../kernel/fold.ts'
@@ -57,6 +57,7 @@ export const arrangeConversation = command({
     }
     await tx.put(conversation, row)
     if (asked) await tx.put(approach, arrange(asked, row.id, tx.now))
+    await advanceIntroductions(tx, personId, 'contacted', tx.now)
     return { ...row, personName: whom.name }
   },
   summary: (_, row) => `Arranged a talk with ${row.personName}`,
@@ -166,7 +167,7 @@ export const recordConversation = command({
         outcome: 'talked',
         conversationId: row.id,
       })
-      await markMet(tx, whom.id, at)
+      await advanceIntroductions(tx, whom.id, 'met', at)
       for (const named of input.names ?? []) await putIntroduction(tx, whom, named, row.id)
       for (const text of input.promises ?? [])
         await putPromise(tx, { personId: whom.id, text, conversationId: row.id })

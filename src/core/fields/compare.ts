@@ -41,7 +41,8 @@ export interface ComparedRows {
 
 /**
  * Fields side by side, by what people who work in them said and what the user found out (W6). Nothing is weighed or
- * summed up: each line is somebody's own, with the day. Whoever works in two fields is heard in both.
+ * summed up: each line is somebody's own, with the day. Whoever works in
+ * two fields is heard in both, unless they spoke of one of them.
  */
 export function compareFields(rows: ComparedRows): ComparedField[] {
   const people = new Map(rows.people.map((one) => [one.id, one]))
@@ -53,9 +54,9 @@ export function compareFields(rows: ComparedRows): ComparedField[] {
       (talk): talk is HeldConversation => talk.status === 'held' && works(talk.personId, key),
     )
     const notes = rows.notes.filter((note) =>
-      'personId' in note && note.personId !== undefined
-        ? works(note.personId, key)
-        : 'fieldId' in note && note.fieldId === one.id && one.id !== undefined,
+      'fieldId' in note && note.fieldId !== undefined
+        ? note.fieldId === one.id
+        : 'personId' in note && works(note.personId, key),
     )
     const saidIn = (note: ResearchNote): Said => {
       const personId = 'personId' in note ? note.personId : undefined

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import { arrangeConversation, recordConversation } from '../conversations/commands.ts'
 import { person } from '../people/person.ts'
+import { topics as questionTopics } from '../questions/bank-question.ts'
 import { addResearch } from '../research/commands.ts'
-import { learntFrom } from '../research/topics.ts'
+import { learntFrom, topicNames } from '../research/topics.ts'
 import { addField, editField } from './commands.ts'
 import { readComparison } from './load-comparison.ts'
 
@@ -68,7 +69,7 @@ describe('fields compared', () => {
     await w.run(addResearch, {
       about: 'Nursing',
       text: 'Grants exist',
-      topic: 'search',
+      topic: 'support',
       url: 'https://example.org',
     })
     const compared = await w.read((tx) => readComparison(tx))
@@ -85,13 +86,23 @@ describe('fields compared', () => {
       ['Statistics', 'Nadia Haddad'],
       ['Epidemiology', 'Chidi Okafor'],
     ])
-    expect(said(nursing, 'search')).toEqual([['Grants exist', undefined]])
+    expect(said(nursing, 'support')).toEqual([['Grants exist', undefined]])
     expect(said(health, 'courses')).toEqual([['Epidemiology', 'Chidi Okafor']])
-    expect(said(health, 'search')).toEqual([])
+    expect(said(health, 'support')).toEqual([])
     expect(nursing!.topics.flatMap((it) => it.said.map(({ on }) => on))[0]).toBe('2026-03-02')
     expect(nursing!.topics.at(-1)!.said).toMatchObject([
       { text: 'Shadow a ward', person: 'Nadia Haddad', on: '2026-03-02' },
     ])
+  })
+  test('hear somebody who works in two fields only in the one that they spoke of, where that is on record (W6)', async () => {
+    const w = world(monday)
+    const chidi = await w.add('Chidi Okafor', { fields: ['Nursing', 'Public health'] })
+    await talkWith(w, chidi.id, ['courses (public HEALTH): Epidemiology', 'courses: Statistics'])
+    const [nursing, health] = await w.read((tx) => readComparison(tx, ['Nursing', 'Public health']))
+    const courses = (one: typeof nursing) =>
+      one!.topics.find(({ topic }) => topic === 'courses')!.said.map(({ text }) => text)
+    expect(courses(nursing)).toEqual(['Statistics'])
+    expect(courses(health).toSorted()).toEqual(['Epidemiology', 'Statistics'])
   })
   test('may be fields that somebody works in and the user has not named yet, spelled in any way', async () => {
     const w = world(monday)
@@ -103,11 +114,16 @@ describe('fields compared', () => {
 })
 
 describe('what was learnt', () => {
+  test('is filed under the topics that questions have, their close aside (W6)', () => {
+    const asked = questionTopics.filter((topic) => topic !== 'closing')
+    expect(topicNames).toEqual(expect.arrayContaining([...asked]))
+  })
   test('names its topic, by a beginning or the title, and keeps further colons (W6)', () => {
     expect(learntFrom('Courses: first: statistics')).toEqual({ topic: 'courses', text: 'first: statistics' })
     expect(learntFrom('market: A portfolio')).toEqual({ topic: 'marketable', text: 'A portfolio' })
-    expect(learntFrom('support: Ask in May').topic).toBe('search')
+    expect(learntFrom('support: Ask in May').topic).toBe('support')
     expect(learntFrom('field: It grows').topic).toBe('trends')
+    expect(learntFrom('courses (Law): Latin')).toEqual({ topic: 'courses', field: 'Law', text: 'Latin' })
     expect(learntFrom('career story: By chance').topic).toBe('career-story')
   })
   test.each(['Statistics', 'c: Statistics', 'weather: Rain', 'courses:', ': x'])(

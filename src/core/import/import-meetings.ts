@@ -2,7 +2,7 @@ import { arrangeConversation, recordConversation } from '../conversations/comman
 import { type Conversation, conversation, endOf, type Mode, thankBy } from '../conversations/conversation.ts'
 import type { ContactFile } from '../formats/contact.ts'
 import type { CalendarFile, Meeting, Participant } from '../formats/ics/meeting.ts'
-import { markMet } from '../introductions/commands.ts'
+import { advanceIntroductions } from '../introductions/commands.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { derivedId, type Id, isId } from '../kernel/ids.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
@@ -197,7 +197,7 @@ async function take(
       outcome: 'talked',
       conversationId: id,
     })
-    await markMet(tx, whom.id, end)
+    await advanceIntroductions(tx, whom.id, 'met', end)
   }
 }
 

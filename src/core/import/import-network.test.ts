@@ -152,7 +152,7 @@ const records: Record<string, fc.Arbitrary<object>> = {
     .map((row) => ({ ...row, nameKey: organizationKey(row.name) })),
   research_note: fc.record({
     ...{ id: id('note'), personId: someone, text: name, on: date, createdAt: moment, url: maybe(text) },
-    topic: maybe(oneOf('courses', 'search')),
+    topic: maybe(oneOf('courses', 'support')),
   }),
   event: fc
     .record({

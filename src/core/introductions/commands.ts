@@ -1,5 +1,5 @@
 import { command } from '../kernel/command.ts'
-import { DomainError, notFound } from '../kernel/errors.ts'
+import { invalid, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
@@ -7,18 +7,17 @@ import { getPerson, personOf } from '../people/commands.ts'
 import { findNamed, type NamedPerson } from '../people/named-person.ts'
 import { type Person, person } from '../people/person.ts'
 import { type Introduction, introduction } from './introduction.ts'
+import { type IntroductionStatus, mayBecome, progress } from './progress.ts'
 
-export type IntroductionStatus = Introduction['status']
-
-/** In the order in which an introduction goes its way (N2, X1). */
-export const introductionStatuses = [
-  'named',
-  'offered',
-  'introduced',
-  'contacted',
-  'met',
-  'reported-back',
-] as const
+/** Somebody named somebody, outside of a recorded talk: by letter, or in passing (N2). */
+export const addIntroduction = command({
+  name: 'introductions.add',
+  run: async (tx, { fromPersonId, named }: { fromPersonId: Id; named: NamedPerson }) => {
+    if (!named.name) throw invalid('name', 'Whom did they name? Write "Name, role, organisation".')
+    return putIntroduction(tx, await getPerson(tx, fromPersonId), named)
+  },
+  summary: (_, row) => `${row.fromName} named ${row.toName}`,
+})
 
 /** How far an introduction has come, as the user knows it. */
 export const updateIntroduction = command({
@@ -27,24 +26,12 @@ export const updateIntroduction = command({
     const row = await tx.get(introduction, introductionId)
     if (!row) throw notFound('introduction', introductionId)
     const { name } = await getPerson(tx, row.toPersonId)
-    if (row.status === status)
-      throw new DomainError('WRONG_STATE', `The introduction to ${name} is "${status}" already.`)
     const next = progress(row, status, tx.now)
     await tx.put(introduction, next)
     return { ...next, toName: name }
   },
   summary: (input, row) => `Introduction to ${row.toName}: ${input.status}`,
 })
-
-/** The introduction at another status; meeting and reporting are dated. */
-export function progress(row: Introduction, status: IntroductionStatus, now: number): Fresh<Introduction> {
-  const { id, fromPersonId, toPersonId, conversationId, namedAt, note } = row
-  const base = { id, fromPersonId, toPersonId, conversationId, namedAt, note }
-  const metAt = 'metAt' in row && row.metAt !== undefined ? row.metAt : now
-  if (status === 'met') return { ...base, status, metAt }
-  if (status === 'reported-back') return { ...base, status, metAt, reportedAt: now }
-  return { ...base, status }
-}
 
 /**
  * Puts an introduction from one person to another. Whoever has the same name and the same organisation in the network
@@ -55,7 +42,7 @@ export async function putIntroduction(
   from: Person,
   named: NamedPerson,
   conversationId?: Id,
-): Promise<Fresh<Introduction> & { toName: string }> {
+): Promise<Fresh<Introduction> & { fromName: string; toName: string }> {
   const known = await findNamed(tx, named, from.id)
   const to =
     known ?? personOf({ ...named, origin: 'personal-referral', referredById: from.id }, tx.newId(), tx.now)
@@ -69,13 +56,17 @@ export async function putIntroduction(
     status: 'named',
   } as const
   await tx.put(introduction, row)
-  return { ...row, toName: to.name }
+  return { ...row, fromName: from.name, toName: to.name }
 }
 
-/** Somebody was met: every introduction to them says so (X1 counts from here). */
-export async function markMet(tx: Tx, personId: Id, metAt: number): Promise<void> {
-  for (const row of await tx.find(introduction, 'byTo', { toPersonId: personId })) {
-    if (row.status !== 'met' && row.status !== 'reported-back')
-      await tx.put(introduction, progress(row, 'met', metAt))
+/** Somebody was written to, or met: every introduction to them that has not come so far says so (N2, X1). */
+export async function advanceIntroductions(
+  tx: Tx,
+  toPersonId: Id,
+  status: 'contacted' | 'met',
+  at: number,
+): Promise<void> {
+  for (const row of await tx.find(introduction, 'byTo', { toPersonId })) {
+    if (mayBecome(row.status, status)) await tx.put(introduction, progress(row, status, at))
   }
 }

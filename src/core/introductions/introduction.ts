@@ -35,6 +35,7 @@ export const introduction = table<Introduction>()({
     byFrom: ['fromPersonId'],
     byTo: ['toPersonId'],
     byNamedAt: ['namedAt'],
+    byStatus: ['status', 'namedAt'],
     byConversation: ['conversationId'],
   },
   references: { fromPersonId: 'person', toPersonId: 'person', conversationId: 'conversation' },

@@ -2,8 +2,8 @@ import type { Channel } from '../approaches/approach.ts'
 import { again, channelFor, openApproach, start } from '../approaches/commands.ts'
 import { conversation } from '../conversations/conversation.ts'
 import { awaitingThanks } from '../conversations/thank.ts'
-import { progress } from '../introductions/commands.ts'
 import { introduction } from '../introductions/introduction.ts'
+import { mayBecome, progress } from '../introductions/progress.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
@@ -109,7 +109,8 @@ async function thankWith(tx: Tx, row: Letter, at: number): Promise<void> {
 
 async function reportBack(tx: Tx, { introductionId }: Letter, at: number): Promise<void> {
   const row = await tx.get(introduction, introductionId!)
-  if (row) await tx.put(introduction, progress(row, 'reported-back', at))
+  if (row && mayBecome(row.status, 'reported-back'))
+    await tx.put(introduction, progress(row, 'reported-back', at))
 }
 
 /** What came of their advice was told (X6). */

@@ -1,7 +1,8 @@
 import { writeCsv } from '../formats/csv/write-csv.ts'
 import type { LogEntry } from './log.ts'
 
-const titles = ['Date', 'Person', 'Kind', 'Outcome', 'Notes']
+/** The columns of the log. */
+export const titles = ['Date', 'Person', 'Kind', 'Outcome', 'Notes']
 
 /** The log as a table for a spreadsheet; dates are of that time zone. */
 export function logAsCsv(entries: readonly LogEntry[], timeZone: string): string {
@@ -33,7 +34,7 @@ export function logAsText(entries: readonly LogEntry[], timeZone: string): strin
 }
 
 /** `2026-03-02 10:00`, which spreadsheets take for a time; one formatter for a whole log. */
-function dates(timeZone: string): (instant: number) => string {
+export function dates(timeZone: string): (instant: number) => string {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',

@@ -1,3 +1,4 @@
+import { type IntroductionStatus, unusedStatuses } from '../introductions/progress.ts'
 import type { RuleId } from './rules.ts'
 import type { Step, StepAction, StepKind } from './step.ts'
 
@@ -25,5 +26,4 @@ export function write(personId: string, kind: string, more: Record<string, unkno
 }
 
 /** Whether a referral waits to be used (N2). */
-export const isUnused = (status: string): boolean =>
-  status === 'named' || status === 'offered' || status === 'introduced'
+export const isUnused = (status: IntroductionStatus): boolean => unusedStatuses.includes(status)

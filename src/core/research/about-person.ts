@@ -33,6 +33,10 @@ export async function researchFor(tx: ReadTx, whom: Person): Promise<PreparedNot
       ofPlaces,
       (note) => names.get('organizationId' in note ? note.organizationId : '') ?? '',
     ),
-    ...labelled('field', ofFields, (note) => names.get('fieldId' in note ? note.fieldId : '') ?? ''),
+    ...labelled(
+      'field',
+      ofFields.filter((note) => !own.some(({ id }) => id === note.id)),
+      (note) => names.get(('fieldId' in note && note.fieldId) || '') ?? '',
+    ),
   ]
 }

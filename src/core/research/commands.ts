@@ -19,7 +19,7 @@ export interface NewResearchNote {
   conversationId?: Id
 }
 
-/** Notes what was found out about a field, an organisation or a person (P1). */
+/** Notes what was found out about a field, an organisation, an event or a person (P1). */
 export const addResearch = command({
   name: 'research.add',
   run: async (tx, { about, on, ...facts }: NewResearchNote) => {
@@ -81,8 +81,10 @@ export async function putLearnt(
 ): Promise<void> {
   const talk = await tx.get(conversation, from.conversationId)
   const on = dayOf(talk?.startsAt ?? tx.now, await userTimeZone(tx))
-  for (const one of learnt)
-    await tx.put(researchNote, { ...one, ...from, id: tx.newId(), on, createdAt: tx.now })
+  for (const { field, ...said } of learnt) {
+    const about = field === undefined ? {} : { fieldId: (await subjectWithRow(tx, `field:${field}`)).id }
+    await tx.put(researchNote, { ...said, ...from, ...about, id: tx.newId(), on, createdAt: tx.now })
+  }
 }
 
 async function getNote(tx: Tx, id: Id): Promise<ResearchNote> {

@@ -14,10 +14,16 @@ interface Noted extends BaseRow {
 }
 
 /**
- * What the user found out (P1), or was told (W6), about one field, organisation or person. What somebody said in a talk is a
- * note on that person with a topic: it counts for the fields that they work in.
+ * What the user found out (P1), or was told (W6), about one field, organisation, event or person. What somebody said in a talk
+ * is a note on that person with a topic: it counts for the field that they spoke of, or else for those that they work in.
  */
-export type ResearchNote = Noted & ({ fieldId: string } | { organizationId: string } | { personId: string })
+export type ResearchNote = Noted &
+  (
+    | { fieldId: string }
+    | { organizationId: string }
+    | { eventId: string }
+    | { personId: string; fieldId?: string }
+  )
 
 export const researchNote = table<ResearchNote>()({
   name: 'research_note',
@@ -28,6 +34,7 @@ export const researchNote = table<ResearchNote>()({
     topic: 'text',
     fieldId: 'id',
     organizationId: 'id',
+    eventId: 'id',
     personId: 'id',
     conversationId: 'id',
     createdAt: 'instant',
@@ -35,6 +42,7 @@ export const researchNote = table<ResearchNote>()({
   indexes: {
     byField: ['fieldId', 'createdAt'],
     byOrganization: ['organizationId', 'createdAt'],
+    byEvent: ['eventId', 'createdAt'],
     byPerson: ['personId', 'createdAt'],
     byConversation: ['conversationId'],
     byTopic: ['topic', 'createdAt'],
@@ -43,6 +51,7 @@ export const researchNote = table<ResearchNote>()({
   references: {
     fieldId: 'field',
     organizationId: 'organization',
+    eventId: 'event',
     personId: 'person',
     conversationId: 'conversation',
   },

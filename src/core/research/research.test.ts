@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
+import { addEvent } from '../events/commands.ts'
 import { editOrganizationCommand } from '../organizations/commands.ts'
 import { organization } from '../organizations/organization.ts'
 import { person } from '../people/person.ts'
@@ -37,6 +38,17 @@ describe('research notes', () => {
     await w.run(addResearch, { about: 'organization:Mercy', text: 'x' })
     await w.run(addResearch, { about: 'field:Law', text: 'x' })
     expect(await w.read((tx) => tx.find(researchNote, 'byTime', {}))).toHaveLength(2)
+  })
+  test('may be about an event, too (P1)', async () => {
+    const w = world(monday)
+    await w.run(addEvent, { name: 'Careers fair', kind: 'fair', startsAt: Date.parse(monday) })
+    await w.run(addResearch, { about: 'careers FAIR', text: 'Forty stands' })
+    expect(await w.read((tx) => tx.find(researchNote, 'byTime', {}))).toMatchObject([
+      { text: 'Forty stands' },
+    ])
+    await expect(w.run(addResearch, { about: 'event:Other fair', text: 'x' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
   test('come and go, and undo brings them back', async () => {
     const w = world(monday)

@@ -1,3 +1,4 @@
+import { event } from '../events/event.ts'
 import { putField } from '../fields/commands.ts'
 import { field, fieldNameKey } from '../fields/field.ts'
 import { DomainError } from '../kernel/errors.ts'
@@ -8,7 +9,7 @@ import { findOrganization, newOrganization } from '../organizations/commands.ts'
 import { organization, organizationKey } from '../organizations/organization.ts'
 import { fieldKey, person } from '../people/person.ts'
 
-const subjectTypes = ['person', 'organization', 'field'] as const
+const subjectTypes = ['person', 'organization', 'field', 'event'] as const
 export type SubjectType = (typeof subjectTypes)[number]
 
 /** What a note is about: a row, or a name that people carry and that has no row of its own yet. */
@@ -23,17 +24,20 @@ export const subjectColumns = {
   person: 'personId',
   organization: 'organizationId',
   field: 'fieldId',
+  event: 'eventId',
 } as const
 
 /**
- * Finds what "--about" means: a person, organisation or field by id or name, or by "field:Nursing" where a name is not enough.
+ * Finds what "--about" means: a person, organisation, field or event by id or name, or by "field:Nursing" where a name is not enough.
  * Throws AMBIGUOUS with the candidates, or NOT_FOUND.
  */
 export async function findSubject(tx: ReadTx, about: string): Promise<Subject> {
   const found = await candidates(tx, about)
   if (found.length === 1) return found[0]!
   if (found.length > 1) {
-    const which = found.map((one) => `${one.type}:${one.type === 'person' ? one.id : one.name}`)
+    const which = found.map(
+      ({ type, id, name }) => `${type}:${type === 'person' || type === 'event' ? id : name}`,
+    )
     throw new DomainError(
       'AMBIGUOUS',
       `"${about}" could be any of these: ${which.join(', ')}. Write one of them.`,
@@ -66,7 +70,8 @@ async function candidates(tx: ReadTx, about: string): Promise<Subject[]> {
   if (!type) return (await Promise.all(subjectTypes.map((one) => search[one](tx, about)))).flat()
   const name = about.slice(colon + 1).trim()
   const found = await search[type](tx, name)
-  return found.length > 0 || type === 'person' || !name ? found : [{ type, name }]
+  const hasRow = type === 'person' || type === 'event'
+  return found.length > 0 || hasRow || !name ? found : [{ type, name }]
 }
 
 const search: Record<SubjectType, (tx: ReadTx, name: string) => Promise<Subject[]>> = {
@@ -83,6 +88,13 @@ const search: Record<SubjectType, (tx: ReadTx, name: string) => Promise<Subject[
     const key = organizationKey(name)
     const [there] = await tx.find(person, 'byOrganization', { organizationKey: key }, { limit: 1 })
     return there?.organization ? [{ type: 'organization', name: there.organization }] : []
+  },
+  event: async (tx, name) => {
+    const rows = [
+      ...(await tx.find(event, 'byName', { nameKey: fold(name) || name.toLowerCase() }, { limit: 10 })),
+      ...(await tx.find(event, 'id', { id: [name.toLowerCase()] })),
+    ]
+    return rows.map((row) => ({ type: 'event', id: row.id, name: row.name }))
   },
   field: async (tx, name) => {
     const [row] = [

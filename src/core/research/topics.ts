@@ -10,7 +10,7 @@ export const topics = {
   courses: 'Courses',
   preparation: 'Preparation',
   marketable: 'What makes one marketable',
-  search: 'Support for an internship or a job search',
+  support: 'Support for an internship or a job search',
   advice: 'Advice',
 } as const
 
@@ -21,15 +21,21 @@ export const topicNames = Object.keys(topics) as Topic[]
 /** Something learnt, and the topic that it belongs to. */
 export interface Learnt {
   topic: Topic
+  /** Which of their fields they spoke of, where they work in several. */
+  field?: string
   text: string
 }
 
-/** Takes a line such as "courses: Statistics before the third year" apart. Throws INVALID_INPUT where no topic begins it. */
+/**
+ * Takes a line such as "courses: Statistics" or "courses (nursing): Statistics" apart. Throws INVALID_INPUT where no topic
+ * begins it.
+ */
 export function learntFrom(line: string): Learnt {
   const colon = line.indexOf(':')
-  const topic = colon < 0 ? undefined : topicNamed(line.slice(0, colon))
+  const [, words = '', field] = /^([^()]*)(?:\(([^()]+)\)\s*)?$/.exec(line.slice(0, Math.max(0, colon))) ?? []
+  const topic = topicNamed(words)
   const text = line.slice(colon + 1).trim()
-  if (topic && text) return { topic, text }
+  if (topic && text) return { topic, text, ...(field?.trim() ? { field: field.trim() } : {}) }
   throw invalid(
     'learnt',
     `"${line}" does not say what it is about. Begin with a topic and a colon, such as "courses: ${text || 'Take statistics early'}". Topics: ${topicNames.join(', ')}.`,

@@ -7,16 +7,19 @@ import { person } from '../../core/people/person.ts'
 import { approachesOperations } from '../operations/approaches.ts'
 import { conversationsOperations } from '../operations/conversations.ts'
 import { eventsOperations } from '../operations/events.ts'
+import { fieldsOperations } from '../operations/fields.ts'
 import { importOperations } from '../operations/import.ts'
 import { introductionOperations } from '../operations/introduction.ts'
 import { invoke } from '../operations/invoke.ts'
 import { lettersOperations } from '../operations/letters.ts'
 import { openingsOperations } from '../operations/openings.ts'
 import type { Caller, Operation, Services } from '../operations/operation.ts'
+import { organizationsOperations } from '../operations/organizations.ts'
 import { peopleOperations } from '../operations/people.ts'
 import { profileOperations } from '../operations/profile.ts'
 import { promisesOperations } from '../operations/promises.ts'
 import { questionsOperations } from '../operations/questions.ts'
+import { researchOperations } from '../operations/research.ts'
 import { stepsOperations } from '../operations/steps.ts'
 import { touchesOperations } from '../operations/touches.ts'
 import { type Calendar, calendarAround } from './calendar.ts'
@@ -24,6 +27,7 @@ import type { Do, Entry } from './diary.ts'
 import { aroundStories } from './stories/around.ts'
 import { cityStories } from './stories/city.ts'
 import { eventsAndOpeningsStories } from './stories/events-and-openings.ts'
+import { fieldStories } from './stories/fields.ts'
 import { healthAndNatureStories } from './stories/health-and-nature.ts'
 import { waterStories } from './stories/water.ts'
 
@@ -66,7 +70,14 @@ async function mustBeEmpty(services: Services, caller: Caller): Promise<void> {
 
 /** Every entry in the order of time. */
 function diary(calendar: Calendar): Entry[] {
-  return [aroundStories, waterStories, cityStories, healthAndNatureStories, eventsAndOpeningsStories]
+  return [
+    aroundStories,
+    fieldStories,
+    waterStories,
+    cityStories,
+    healthAndNatureStories,
+    eventsAndOpeningsStories,
+  ]
     .flatMap((stories) => stories(calendar))
     .toSorted((a, b) => a.at - b.at)
 }
@@ -85,14 +96,17 @@ const operations = new Map(
     ...approachesOperations,
     ...conversationsOperations,
     ...eventsOperations,
+    ...fieldsOperations,
     ...importOperations,
     ...introductionOperations,
     ...lettersOperations,
     ...openingsOperations,
+    ...organizationsOperations,
     ...peopleOperations,
     ...profileOperations,
     ...promisesOperations,
     ...questionsOperations,
+    ...researchOperations,
     ...stepsOperations,
     ...touchesOperations,
   ].map((operation) => [operation.name, operation as unknown as Operation]),

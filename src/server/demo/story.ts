@@ -22,6 +22,8 @@ export interface Talk {
 export interface Outcome {
   highlight: string
   advice?: string[]
+  /** What they told about their field, as "topic: text". */
+  learnt?: string[]
   names?: string[]
   /** Questions that were asked, by their numbers. */
   asked?: string[]

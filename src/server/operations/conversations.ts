@@ -145,7 +145,7 @@ export const conversationsOperations = [
       learnt: z
         .array(text('"topic: what they told"'))
         .optional()
-        .describe('What they told about their field, each as "topic: text" (W6)'),
+        .describe('What they told about their field, each as "topic: text" or "topic (field): text" (W6)'),
       promises: z.array(line('A promise')).optional().describe('Each thing you said you would do'),
       notes: text('Notes').optional(),
       stayInTouch: z

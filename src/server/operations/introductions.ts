@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { introductionStatuses, updateIntroduction } from '../../core/introductions/commands.ts'
+import { addIntroduction, updateIntroduction } from '../../core/introductions/commands.ts'
 import { type Introduction, introduction } from '../../core/introductions/introduction.ts'
+import { introductionStatuses } from '../../core/introductions/progress.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
+import { namedPerson } from '../../core/people/named-person.ts'
 import { person } from '../../core/people/person.ts'
 import { commandOperation, queryOperation } from './operation.ts'
-import { instantOut, iso, isoOrNull, ref } from './schemas.ts'
+import { instantOut, iso, isoOrNull, line, ref } from './schemas.ts'
 
 const who = z.object({ id: z.string(), name: z.string() })
 
@@ -65,10 +67,28 @@ export const introductionsOperations = [
     },
   }),
   commandOperation({
+    command: addIntroduction,
+    summary: 'Note that somebody named somebody to you (N2)',
+    input: z.strictObject({
+      from: ref(person, 'Who named them'),
+      name: line('"Name, role, organisation" of whom they named'),
+    }),
+    output: introductionOut,
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'write',
+    rest: 'POST /introductions',
+    commandLine: {
+      words: ['introductions', 'add'],
+      examples: ['introductions add --from "Nadia Haddad" --name "Tomás Reyes, planner, City of Evanston"'],
+    },
+    toInput: ({ from, name }) => ({ fromPersonId: from, named: namedPerson(name) }),
+    present: async (tx, row) => (await presentIntroductions(tx, [row]))[0]!,
+  }),
+  commandOperation({
     command: updateIntroduction,
     summary: 'Say how far an introduction has come',
     input: z.strictObject({
-      introduction: ref(introduction, 'The introduction: its id, or the name of who named them'),
+      introduction: ref(introduction, 'The introduction: its id, or the name of who was named or named them'),
       status: z.enum(introductionStatuses),
     }),
     output: introductionOut,
@@ -78,7 +98,10 @@ export const introductionsOperations = [
     commandLine: {
       words: ['introductions', 'update'],
       positional: ['introduction'],
-      examples: ['introductions update 0198c2 --status reported-back'],
+      examples: [
+        'introductions update "Tomás Reyes" --status offered',
+        'introductions update 0198c2 --status reported-back',
+      ],
     },
     toInput: ({ introduction: introductionId, status }) => ({ introductionId, status }),
     present: async (tx, row) => (await presentIntroductions(tx, [row]))[0]!,

@@ -9,6 +9,7 @@ import { readerOf } from '../../core/people/home-country.ts'
 import { person } from '../../core/people/person.ts'
 import { looksLikePhone } from '../../core/people/phone.ts'
 import { removePersonCommand } from '../../core/people/remove.ts'
+import { whomToMeet } from '../../core/people/whom-to-meet.ts'
 import { tables } from '../../core/tables.ts'
 import { duplicatesOperations } from './duplicates.ts'
 import { commandOperation, queryOperation } from './operation.ts'
@@ -187,6 +188,39 @@ export const peopleOperations = [
       const { people, total, cursor } = await services.reads.listPeople(caller.ownerId, filter)
       return { items: await presentPeople(tx, people), total, cursor }
     },
+  }),
+  queryOperation({
+    name: 'people.suggest',
+    summary: 'Suggest whom to meet next, each with the reason',
+    input: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(100).default(5).describe('How many at most'),
+    }),
+    output: z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        role: z.string().nullable(),
+        organization: z.string().nullable(),
+        closeness: z.int(),
+        rule: z.string().describe('The rule of the strongest reason'),
+        why: z.string(),
+        reasons: z.array(z.object({ rule: z.string(), why: z.string() })),
+      }),
+    ),
+    errors: [],
+    rights: 'read',
+    rest: 'GET /suggestions',
+    commandLine: { words: ['people', 'suggest'], examples: ['people suggest', 'people suggest --limit 10'] },
+    run: async (tx, { limit }) =>
+      (await whomToMeet(tx, limit)).map(({ person: one, reasons }) => ({
+        ...{
+          personId: one.id,
+          name: one.name,
+          role: one.role ?? null,
+          organization: one.organization ?? null,
+        },
+        ...{ closeness: one.closeness, ...reasons[0]!, reasons },
+      })),
   }),
   queryOperation({
     name: 'people.show',

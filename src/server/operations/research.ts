@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conversation } from '../../core/conversations/conversation.ts'
+import { event } from '../../core/events/event.ts'
 import { field } from '../../core/fields/field.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
@@ -23,7 +24,11 @@ const facts = {
 
 const noteOut = z.object({
   id: z.string(),
-  about: z.object({ type: z.enum(['person', 'organization', 'field']), id: z.string(), name: z.string() }),
+  about: z.object({
+    type: z.enum(['person', 'organization', 'field', 'event']),
+    id: z.string(),
+    name: z.string(),
+  }),
   text: z.string(),
   url: z.string().nullable(),
   topic: z.enum(topicNames).nullable(),
@@ -33,7 +38,7 @@ const noteOut = z.object({
 
 const about = (description: string) =>
   line(
-    `${description}: a person, organisation or field by its name; "field:Nursing" where a name is not enough`,
+    `${description}: a person, organisation, field or event by its name; "field:Nursing" where a name is not enough`,
   )
 
 /** Notes with the names of what they are about, each table read once. */
@@ -49,6 +54,7 @@ async function presentNotes(
     ...(await tx.find(person, 'id', { id: idsOf('person') })),
     ...(await tx.find(organization, 'id', { id: idsOf('organization') })),
     ...(await tx.find(field, 'id', { id: idsOf('field') })),
+    ...(await tx.find(event, 'id', { id: idsOf('event') })),
   ]
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return notes.map((note, at) => ({
@@ -75,7 +81,7 @@ const theNote = ref(researchNote, 'The note: its id')
 export const researchOperations = [
   commandOperation({
     command: addResearch,
-    summary: 'Note what you found out about a field, an organisation or a person (P1)',
+    summary: 'Note what you found out about a field, an organisation, an event or a person (P1)',
     input: z.strictObject({
       about: about('What it is about'),
       ...facts,
@@ -162,6 +168,7 @@ async function notesAbout(tx: ReadTx, which: string | undefined): Promise<Resear
   const { type, id } = await findSubject(tx, which)
   if (id === undefined) return []
   if (type === 'person') return tx.find(researchNote, 'byPerson', { personId: id })
+  if (type === 'event') return tx.find(researchNote, 'byEvent', { eventId: id })
   if (type === 'organization') return tx.find(researchNote, 'byOrganization', { organizationId: id })
   return tx.find(researchNote, 'byField', { fieldId: id })
 }

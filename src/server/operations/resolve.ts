@@ -88,17 +88,28 @@ async function named(tx: ReadTx, table: AnyTable, name: string): Promise<BaseRow
   for (const owner of table === step ? [person, event, opening] : [person])
     owners.push(...(await tx.find(owner as AnyTable, 'byName', byName, { limit: 10 })))
   if (owners.length === 0) return []
-  const index = Object.entries(table.indexes).find(([, columns]) => columns[0] === table.person)?.[0]
-  if (!index) return []
-  return tx.find(table, index, { [table.person!]: owners.map(({ id }) => id) }, { limit: 10 })
+  const ids = owners.map(({ id }) => id)
+  const columns = [table.person, ...peopleIn(table)].filter((column) => column !== undefined)
+  const found = new Map<Id, BaseRow>()
+  for (const column of new Set(columns)) {
+    const index = Object.entries(table.indexes).find(([, indexed]) => indexed[0] === column)?.[0]
+    const rows: BaseRow[] = index ? await tx.find(table, index, { [column]: ids }, { limit: 10 }) : []
+    for (const row of rows) found.set(row.id, row)
+  }
+  return [...found.values()]
 }
+
+/** The columns that hold a person's id: an introduction belongs to two people. */
+const peopleIn = ({ references }: AnyTable): string[] =>
+  Object.keys(references).filter((column) => references[column] === person.name)
 
 async function describe(tx: ReadTx, rows: BaseRow[]): Promise<{ id: Id; name: string }[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const { name, title, subjectName, kind, organization, personId, status, role } = row as BaseRow &
-        Record<string, string | undefined>
-      const of = personId ? await tx.get(person, personId) : undefined
+      const { name, title, subjectName, kind, organization, personId, toPersonId, status, role } =
+        row as BaseRow & Record<string, string | undefined>
+      const owner = personId ?? toPersonId
+      const of = owner ? await tx.get(person, owner) : undefined
       const label = name ?? title ?? subjectName ?? of?.name ?? 'unnamed'
       const more = [role, organization, kind, status].filter(Boolean).join(', ')
       return { id: row.id, name: more ? `${label}, ${more}` : label }

@@ -142,7 +142,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   research_note: {
     needs: (row) => [
       ...['text', 'on', 'createdAt'],
-      ['fieldId', 'organizationId'].find((column) => row[column] !== undefined) ?? 'personId',
+      ['personId', 'fieldId', 'organizationId', 'eventId'].find((column) => row[column] !== undefined) ??
+        'personId',
     ],
     holds: { text: name, topic: choice(...topicNames) },
   },

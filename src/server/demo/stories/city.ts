@@ -37,6 +37,10 @@ function planners(calendar: Calendar): Entry[] {
       {
         highlight: 'that the rain street on Tannery Row was won over one dentist at a time',
         advice: ['Learn to draw a section by hand; it ends more arguments than a model'],
+        learnt: [
+          'work (urban planning): One street at a time, and every street has a dentist',
+          'marketable (urban planning): A portfolio of three drawings, not thirty',
+        ],
         progress: 'I have drawn a section of our street every Sunday since, and I see the pipes now',
         thanked: '11:30',
       },
@@ -106,6 +110,7 @@ function maps(calendar: Calendar): Entry[] {
       {
         highlight: 'how a map of one bus route, with its delays, led to a job',
         advice: ['Finish one small map a month and put it where people can see it'],
+        learnt: ['preparation: QGIS, then SQL; R can wait'],
         progress: 'my first small map is up, and two people have corrected it already',
         names: ['Jin-woo Baek, GIS Developer, Fennimore Data Cooperative'],
         thanked: '08:30',

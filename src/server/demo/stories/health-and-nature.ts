@@ -36,6 +36,7 @@ function hospital(calendar: Calendar): Entry[] {
       {
         highlight: 'that a ward knows which streets flooded last month',
         advice: ['Ask nurses before you ask managers; they have counted it already'],
+        learnt: ['field: Small teams, long waits for money, quick thanks'],
         progress: 'I asked three nurses on the ward, and they had counted it indeed',
         names: ['Yosef Gebremariam, Nurse, Northmere Hospital'],
         thanked: '18:45',
@@ -69,6 +70,7 @@ function county(calendar: Calendar): Entry[] {
       {
         highlight: 'why the answer is to keep drinking, nine times out of ten',
         advice: ['Do the sampling certificate this summer; it takes two days and opens every lab'],
+        learnt: ['courses (public health): Epidemiology, even one term of it'],
         progress: 'I have a place on the July course',
         thanked: '16:10',
       },

@@ -41,6 +41,10 @@ function professor(calendar: Calendar): Entry[] {
         asked: ['1', '4', '6'],
         answers: ['3: By a field trip that she went on because of the bus ride.'],
         advice: ['Take the hydraulics lab before the policy courses, so that nobody can talk over you'],
+        learnt: [
+          'courses: Hydraulics with the lab, and one law course',
+          'career story: Came to rivers by way of a flooded cellar',
+        ],
         progress: 'I am enrolled in the hydraulics lab for the autumn',
         names: ['Amara Nwosu, Head of Catchment Planning, Larkspur Water Authority'],
         notes: 'Keeps a jar of mud from every river she worked on. Prefers to be asked in the corridor.',
@@ -108,6 +112,10 @@ function catchmentPlanner(calendar: Calendar): Entry[] {
           '10: The order in which people are told, more than the plan itself.',
         ],
         advice: ['Sit in on a catchment meeting; they are open to the public and nobody comes'],
+        learnt: [
+          'work: Half of the week is meetings about other people’s rain',
+          'support: Two summer places, given away in February',
+        ],
         progress: 'I sat in on the meeting in May, and was the only one under fifty',
         names: ['Tomasz Wiśniewski, Process Engineer, Larkspur Water Authority'],
         promises: ['Send my two summers of Harl Brook samples'],
@@ -190,6 +198,7 @@ function estuary(calendar: Calendar): Entry[] {
       {
         highlight: 'that a season is planned backwards from the two days a year that matter',
         advice: ['Learn to solder; half of field work is repairing what the salt has eaten'],
+        learnt: ['marketable: Whoever can mend a sensor on a boat is taken along'],
         progress: 'I soldered my first three probes, and two of them work',
         names: ['Soledad Ibáñez, Regional Planner, Hollowell County'],
         notes: 'Could use hands in the spring. I said I would think about dates.',

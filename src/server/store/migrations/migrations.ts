@@ -9,6 +9,7 @@ import { introduction } from './0008-introduction.ts'
 import { particulars } from './0009-particulars.ts'
 import { eventsResearch } from './0010-events-research.ts'
 import { replicas } from './0011-replicas.ts'
+import { introductionsAndResearch } from './0012-introductions-and-research.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   particulars,
   eventsResearch,
   replicas,
+  introductionsAndResearch,
 ]

@@ -172,6 +172,27 @@ const many: Render = ({ found, changed, people }: { found: number; changed: numb
 const removed: Render = (answer: { removed: { name: string } }) =>
   `${safe(answer.removed.name)} is removed. "acquaint undo" brings them back.`
 
+interface Suggestion {
+  personId: string
+  name: string
+  role: string | null
+  organization: string | null
+  reasons: { rule: string; why: string }[]
+}
+
+const suggested: Render = (rows: Suggestion[], page) => {
+  if (rows.length === 0)
+    return 'Nobody to suggest. Name a target ("acquaint organizations edit NAME --target") or a field you explore ("acquaint fields add --name NAME"), and ask whom you meet for names.'
+  const entries = rows.map(({ personId, name, role, organization, reasons }) => {
+    const head = `${page.paint.strong(safe(name))}${role || organization ? `, ${safe([role, organization].filter(Boolean).join(', '))}` : ''}  ${page.paint.quiet(shortId(personId))}`
+    return [
+      head,
+      ...reasons.map(({ rule, why }) => wrap(`- ${safe(why)} (${rule})`, page.width ?? 100, '  ')),
+    ].join('\n')
+  })
+  return `${entries.join('\n\n')}\n\nTo meet one of them: acquaint people edit NAME --chosen`
+}
+
 export const peopleWords = {
   'people add': person,
   'people edit': person,
@@ -180,6 +201,7 @@ export const peopleWords = {
   'people keep-apart': apart,
   'people edit-many': many,
   'people show': shown,
+  'people suggest': suggested,
   'people list': list,
   'people remove': removed,
 }
