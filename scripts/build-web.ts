@@ -17,6 +17,9 @@ import { newestOf } from './freshness.ts'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const out = join(root, 'dist', 'web')
 
+/** How steps follow from records: loaded by the first command. */
+const steps = /src\/core\/(method\/(derive[\w-]*|next-steps|history|decided)|\w+\/[\w-]*-steps)\.ts$/
+
 /** Whether dist/web is newer than everything that it is made of. */
 export function webIsFresh(): boolean {
   const page = statSync(join(out, 'index.html'), { throwIfNoEntry: false })
@@ -50,11 +53,15 @@ export async function buildWeb(): Promise<boolean> {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
+        // core only declares: what is not used of it need not be loaded.
+        treeshake: { moduleSideEffects: [{ test: /src\/core\//, sideEffects: false }] },
         input: {
           index: join(root, 'src', 'web', 'index.html'),
           'service-worker': join(root, 'src', 'web', 'service-worker.ts'),
         },
         output: {
+          // What only commands need is a chunk of its own, or it would come with the tables at the first load.
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'steps', test: steps }] },
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         },
       },

@@ -24,7 +24,7 @@ try {
   mkdirSync(out, { recursive: true })
   let link = server.signIn
   for (const [device, size] of Object.entries(sizes)) {
-    const context = await browser.newContext({ ...size, deviceScaleFactor: 2, timezoneId: 'Europe/Berlin' })
+    const context = await browser.newContext({ ...size, timezoneId: 'Europe/Berlin' })
     const page = await context.newPage()
     await page.goto(link)
     await page.getByRole('heading', { level: 1 }).waitFor()

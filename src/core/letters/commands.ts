@@ -7,6 +7,7 @@ import { mayBecome, progress } from '../introductions/progress.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
+import { keepBoth } from '../kernel/keep-both.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { readPolicy } from '../method/policy.ts'
@@ -44,15 +45,24 @@ export const composeDraft = command({
   summary: (_, row) => `Drafted a letter to ${row.personName} (${row.kind})`,
 })
 
+export interface DraftEdit {
+  letterId: Id
+  subject?: string
+  body?: string
+  /** The text that the change was made of: what somebody else wrote since is kept as well. */
+  bodyBefore?: string
+}
+
 /** Changes a draft in the user's own words. */
 export const editDraft = command({
   name: 'letters.edit',
-  run: async (tx, { letterId, subject, body }: { letterId: Id; subject?: string; body?: string }) => {
+  run: async (tx, { letterId, subject, body, bodyBefore }: DraftEdit) => {
     const row = await getLetter(tx, letterId)
     if (row.status === 'sent')
       throw new DomainError('WRONG_STATE', 'This letter was sent; what was sent stays as it was.')
     const whom = await getContactable(tx, row.personId)
-    const edited = { ...row, subject: subject ?? row.subject, body: body ?? row.body }
+    const kept = body === undefined ? row.body : keepBoth(bodyBefore ?? row.body, body, row.body)
+    const edited = { ...row, subject: subject ?? row.subject, body: kept }
     await tx.put(letter, edited)
     return withAddress(edited, whom)
   },

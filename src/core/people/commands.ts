@@ -2,6 +2,7 @@ import { command } from '../kernel/command.ts'
 import { DomainError, invalid, notFound } from '../kernel/errors.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
+import { keepBoth } from '../kernel/keep-both.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { withPhoneKeys } from './home-country.ts'
 import type { CustomField, Labels, PostalAddress } from './particulars.ts'
@@ -84,7 +85,13 @@ export const addPerson = command({
   summary: (_, added) => `Added ${added.name}`,
 })
 
-export type PersonEdit = PersonFacts & ListChanges & { personId: Id; clear?: string[] }
+export type PersonEdit = PersonFacts &
+  ListChanges & {
+    personId: Id
+    clear?: string[]
+    /** The notes that the change was made of: what another device wrote since is kept as well. */
+    notesBefore?: string
+  }
 
 /** The facts that may be taken off a person altogether. */
 export const clearable = [
@@ -116,7 +123,9 @@ export const editPerson = command({
     await checkReferrer(tx, changes.referredById)
     if (changes.referredById === personId)
       throw invalid('referredBy', `${row.name} cannot be their own referrer.`)
-    const keyed = editedPerson(row, changes, clear, tx.now)
+    const { notes, notesBefore = row.notes ?? '', ...rest } = changes
+    const kept = notes === undefined ? {} : { notes: keepBoth(notesBefore, notes, row.notes ?? '') }
+    const keyed = editedPerson(row, { ...rest, ...kept }, clear, tx.now)
     const edited = changes.phones ? await withPhoneKeys(tx, keyed) : keyed
     await tx.put(person, edited)
     return edited

@@ -143,6 +143,11 @@ export const lettersOperations = [
       letter: theLetter,
       subject: z.string().trim().max(500).optional().describe('The subject'),
       body: text('The text').optional(),
+      bodyBefore: z
+        .string()
+        .max(100_000)
+        .optional()
+        .describe('The text that the change was made of: what was written elsewhere since is kept as well'),
     }),
     output: letterOut,
     errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],

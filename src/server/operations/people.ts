@@ -244,6 +244,11 @@ export const peopleOperations = [
       person: ref(person, 'The person'),
       ...z.strictObject(facts).partial().shape,
       ...listChanges,
+      notesBefore: z
+        .string()
+        .max(100_000)
+        .optional()
+        .describe('The notes that the change was made of: what was written elsewhere since is kept as well'),
       clear: z.array(z.enum(clearable)).optional().describe('Facts to take off'),
     }),
     output: personOut,

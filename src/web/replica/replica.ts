@@ -5,7 +5,6 @@ import { type MemoryRows, memoryRows } from '../../core/kernel/memory-store.ts'
 import type { Store } from '../../core/kernel/store.ts'
 import type { AnyTable, BaseRow } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
-import { deriveSteps } from '../../core/method/derive.ts'
 import { tables } from '../../core/tables.ts'
 import type { SyncAnswer, SyncRequest } from '../../server/doors/http/web/wire.ts'
 import { type Layer, layerOver, type RowChange } from './layer.ts'
@@ -80,6 +79,8 @@ export function createReplica(settings: ReplicaSettings) {
 
   /** Runs a command on a layer, and notes what was beneath. */
   async function perform(layer: Layer, entry: QueuedCommand, command: Command<unknown, unknown>) {
+    // All that the method asks for is a third of the first load, and is needed by the first command.
+    const { deriveSteps } = await import('../../core/method/derive.ts')
     const revision = ('until' in place.cursor ? place.cursor.until : place.cursor.had) + 1
     const call: Call = {
       key: entry.key,
