@@ -125,10 +125,13 @@ async function asRequest(description: Description, words: readonly string[], opt
   const input = Object.fromEntries(
     Object.entries(given).map(([name, value]) => asProperty(properties, name, value)),
   )
-  const [rest] = placed.left
-  if (rest !== undefined) {
-    if (words[0] === 'import') input.files = [await upload(rest)]
-    else input[Object.keys(properties)[0]!] = rest
+  // What is given by position stands in the description in that order; a list takes all that is left.
+  for (const name of Object.keys(properties)) {
+    if (placed.left.length === 0) break
+    const isList = properties[name]?.type === 'array'
+    const taken = placed.left.splice(0, isList ? placed.left.length : 1)
+    if (name === 'files') input.files = await Promise.all(taken.map(upload))
+    else input[name] = isList ? taken : taken[0]
   }
   const query = new URLSearchParams(
     schema ? {} : Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)])),
