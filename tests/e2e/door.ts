@@ -115,8 +115,11 @@ export async function restDoor(): Promise<Door> {
 
 /** The request that a command line stands for: `approaches follow-up A` is the operation `approachesFollowUp`. */
 async function asRequest(description: Description, words: readonly string[], options: Options) {
-  const { path, method, entry, placed } = find(description, words)
-  const given = { ...Object.fromEntries(placed.named), ...options }
+  const { path, method, entry, placed } = find(description, words, options)
+  const inPath = new Set((entry.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name))
+  const given = Object.fromEntries(
+    [...placed.named, ...Object.entries(options)].filter(([name]) => !inPath.has(name)),
+  )
   const schema = entry.requestBody?.content['application/json'].schema.$ref.split('/').at(-1)
   const inQuery = (entry.parameters ?? []).filter((one) => one.in === 'query')
   const properties = schema
@@ -139,7 +142,7 @@ async function asRequest(description: Description, words: readonly string[], opt
   return { method, path, query: query.size > 0 ? `?${query}` : '', body: schema ? input : undefined }
 }
 
-function find({ paths }: Description, words: readonly string[]) {
+function find({ paths }: Description, words: readonly string[], options: Options) {
   for (const count of [2, 1]) {
     const id = words
       .slice(0, count)
@@ -149,7 +152,9 @@ function find({ paths }: Description, words: readonly string[]) {
       for (const [method, entry] of Object.entries(methods)) {
         if (entry.operationId !== id) continue
         const left = words.slice(count)
-        const path = template.replace(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''))
+        const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+          encodeURIComponent(left.shift() ?? String(options[name])),
+        )
         const second = words[0] === 'people' && words[1] === 'merge' && left[0] !== undefined
         const named: [string, string][] = second ? [['other', left.shift()!]] : []
         return { path, method: method.toUpperCase(), entry, placed: { left, named } }

@@ -43,7 +43,7 @@ export async function photoOf(tx: ReadTx, personId: Id): Promise<Attachment | un
 
 /** Keeps a photo of a person, in the place of the one that was there. */
 export const setPhoto = command({
-  name: 'people.set-photo',
+  name: 'people.setPhoto',
   run: async (tx: Tx, { personId, bytes }: { personId: Id; bytes: Uint8Array }) => {
     const { name } = await getPerson(tx, personId)
     const picture = pictureOf(bytes)
@@ -64,7 +64,7 @@ export const setPhoto = command({
 
 /** Takes the photo of a person off. */
 export const removePhoto = command({
-  name: 'people.remove-photo',
+  name: 'people.removePhoto',
   run: async (tx: Tx, { personId }: { personId: Id }) => {
     const { name } = await getPerson(tx, personId)
     const photo = await photoOf(tx, personId)

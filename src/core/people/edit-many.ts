@@ -31,7 +31,7 @@ export interface ManyEdit {
 
 /** Changes several people in one command, which one undo takes back. Answers those whom it changed. */
 export const editMany = command({
-  name: 'people.edit-many',
+  name: 'people.editMany',
   run: async (tx: Tx, { chosen, facts, clear = [] }: ManyEdit) => {
     await checkReferrer(tx, facts.referredById)
     const found = await find(tx, chosen)

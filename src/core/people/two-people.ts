@@ -23,7 +23,7 @@ export const twoPeople = table<TwoPeople>()({
 
 /** Notes that two entries are two people. */
 export const keepApart = command({
-  name: 'people.keep-apart',
+  name: 'people.keepApart',
   run: async (tx, { personId, otherId }: { personId: Id; otherId: Id }) => {
     if (personId === otherId) throw invalid('other', 'These are one and the same person.')
     const [one, other] = [await getPerson(tx, personId), await getPerson(tx, otherId)]
