@@ -36,18 +36,42 @@ function wordsOf(row: Person): string {
   return text
 }
 
+/** Works the words out while nobody waits, so that the first key of a search finds them ready. Call it once in a component. */
+export function warmSearch(): void {
+  $effect(() => {
+    const rows = sorted
+    let at = 0
+    let handle = 0
+    const work = (deadline: IdleDeadline) => {
+      while (at < rows.length && deadline.timeRemaining() > 2) {
+        const end = Math.min(at + 100, rows.length)
+        for (; at < end; at++) wordsOf(rows[at]!)
+      }
+      if (at < rows.length) handle = requestIdleCallback(work)
+    }
+    // Where there is no idle time to be had, the first key takes a little longer.
+    if ('requestIdleCallback' in globalThis) handle = requestIdleCallback(work)
+    return () => handle && cancelIdleCallback(handle)
+  })
+}
+
+/** The last search: one that only goes on from it looks no further than what that one found. */
+let last: { rows: readonly Person[]; text: string; found: Person[] } | undefined
+
 /** People in whose words each word of the search begins one; at most `limit`. Reactive. */
 export function peopleMatching(search: string, limit = Number.POSITIVE_INFINITY): Person[] {
-  const wanted = fold(search)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ` ${word}`)
+  const text = fold(search)
+  const rows = sorted
+  const wanted = text.split(' ').map((word) => ` ${word}`)
+  const within = last?.rows === rows && text.startsWith(last.text) ? last.found : rows
   const found: Person[] = []
-  for (const row of sorted) {
-    if (!wanted.every((word) => wordsOf(row).includes(word))) continue
+  for (const row of within) {
+    const words = wordsOf(row)
+    if (!wanted.every((word) => words.includes(word))) continue
     found.push(row)
-    if (found.length >= limit) break
+    if (found.length >= limit) return found
   }
+  last = { rows, text, found }
   return found
 }
 

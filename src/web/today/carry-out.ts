@@ -1,7 +1,10 @@
 import type { Step } from '../../core/method/step.ts'
-import { act } from '../app/act.svelte.ts'
+import { stepTitle } from '../../core/method/step-title.ts'
+import { act, tell, tellError } from '../app/act.svelte.ts'
 import { go } from '../app/router.svelte.ts'
 import { commands } from '../replica/commands.ts'
+import { refresh } from '../replica/network.svelte.ts'
+import { call } from '../replica/server.ts'
 
 type Input = Record<string, unknown>
 type Way = (input: Input, step: Step) => unknown
@@ -26,4 +29,16 @@ export async function carryOut(step: Step): Promise<void> {
   const way = ways[operation]
   if (way) await way(input, step)
   else if (step.subjectType === 'person') go(`/people/${step.subjectId}`)
+  else await onTheServer(operation, input, step)
+}
+
+/** What has no screen and no command here yet is done on the server, which says what it lacks. */
+async function onTheServer(operation: string, input: Input, step: Step): Promise<void> {
+  try {
+    await call(operation, input)
+    refresh()
+    tell({ text: `Done: ${stepTitle(step)}` })
+  } catch (error) {
+    tellError(error)
+  }
 }
