@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../tests/world.ts'
+import { editProfile } from '../method/commands.ts'
 import { person } from '../people/person.ts'
 import { conversationBrief } from './brief.ts'
 import { briefHtml } from './brief-html.ts'
@@ -159,5 +160,31 @@ describe('the brief', () => {
     })
     const brief = await w.read((tx) => conversationBrief(tx, talk.id))
     expect(brief.questions.map(({ text }) => text)).toEqual(['Why?', 'How?'])
+  })
+
+  it('begins with the introduction, holds what the user wants to know, and ends with thanks and the ways to go on (C3, W3, C7)', async () => {
+    const w = world('2026-03-02T10:00:00+01:00')
+    await w.run(editProfile, { name: 'Maya Lindgren', major: 'biology', year: 'second-year' })
+    const { id: personId } = await w.add('Nadia')
+    const at = Date.parse('2026-03-10T10:00:00+01:00')
+    const talk = await w.run(arrangeConversation, { personId, at, minutes: 30, mode: 'video' })
+    await w.run(prepareConversation, { conversationId: talk.id, aims: ['nights on a ward'] })
+    const brief = await w.read((tx) => conversationBrief(tx, talk.id))
+    expect(Object.keys(brief).indexOf('introduction')).toBeLessThan(Object.keys(brief).indexOf('questions'))
+    expect(brief.introduction.text).toContain('Maya Lindgren')
+    expect(brief.aims).toEqual(['nights on a ward'])
+    expect(brief.closing).toHaveLength(4)
+    expect(brief.closing.join(' ')).toMatch(/thank.*(in touch|stay).*(whom|who) else.*help/i)
+  })
+
+  it('names the minutes that were asked for, as the step of the day does (C6)', async () => {
+    const w = world('2026-03-10T08:00:00+01:00')
+    const { id: personId } = await w.add('Nadia')
+    const at = Date.parse('2026-03-10T10:00:00+01:00')
+    const talk = await w.run(arrangeConversation, { personId, at, minutes: 25, mode: 'phone' })
+    const attend = (await w.today()).find(({ kind }) => kind === 'attend')
+    expect(attend).toMatchObject({ rule: 'C6', until: at + 25 * 60_000 })
+    expect(attend!.why).toContain('25 minutes')
+    expect((await w.read((tx) => conversationBrief(tx, talk.id))).logistics.minutes).toBe(25)
   })
 })

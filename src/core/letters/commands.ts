@@ -11,6 +11,7 @@ import { keepBoth } from '../kernel/keep-both.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { readPolicy } from '../method/policy.ts'
+import { askAdvocate } from '../openings/commands.ts'
 import { getContactable } from '../people/commands.ts'
 import type { Person } from '../people/person.ts'
 import { recordTouch, touchKindOf } from '../touches/commands.ts'
@@ -84,6 +85,7 @@ export const sendLetter = command({
       const kind = touchKindOf(row.channel)
       await recordTouch(tx, { personId: whom.id, at, kind, from: 'me', outcome, letterId })
       if (row.kind === 'thank-you') await thankWith(tx, row, at)
+      if (row.openingId) await askAdvocate.run(tx, { openingId: row.openingId, personId: whom.id, at })
       if (row.kind === 'report-back') await (row.introductionId ? reportBack : tellProgress)(tx, row, at)
     }
     return withAddress(sent, whom)
@@ -91,7 +93,8 @@ export const sendLetter = command({
   summary: (_, row) => `Sent a letter to ${row.personName} (${row.kind})`,
 })
 
-function outcomeOf({ kind, introductionId }: Letter): string {
+function outcomeOf({ kind, introductionId, openingId }: Letter): string {
+  if (openingId) return 'asked for a word of help'
   if (kind === 'report-back' && !introductionId) return 'told what came of their advice'
   return outcomes[kind as keyof typeof outcomes]
 }

@@ -47,7 +47,7 @@ export async function gatherFacts(
   tx: ReadTx,
   whom: Person,
   wish: LetterWish,
-): Promise<{ facts: LetterFacts; conversationId?: Id; introductionId?: Id }> {
+): Promise<{ facts: LetterFacts; conversationId?: Id; introductionId?: Id; openingId?: Id }> {
   const sender = await readProfile(tx)
   const timeZone = await userTimeZone(tx)
   const policy = await readPolicy(tx)
@@ -86,6 +86,7 @@ export async function gatherFacts(
     conversationId:
       wish.kind === 'thank-you' || (wish.kind === 'report-back' && !named) ? talk?.id : undefined,
     introductionId: named?.id,
+    openingId: facts.opening && wish.openingId,
   }
 }
 

@@ -23,6 +23,8 @@ interface Written extends BaseRow {
   conversationId?: string
   /** The introduction it uses or reports on. */
   introductionId?: string
+  /** The opening for which it asks a word of help (W5). */
+  openingId?: string
   createdAt: number
 }
 
@@ -40,6 +42,7 @@ export const letter = table<Letter>()({
     body: 'text',
     conversationId: 'id',
     introductionId: 'id',
+    openingId: 'id',
     createdAt: 'instant',
     status: 'text',
     sentAt: 'instant',
@@ -48,7 +51,13 @@ export const letter = table<Letter>()({
     byPerson: ['personId', 'createdAt'],
     byConversation: ['conversationId'],
     byIntroduction: ['introductionId'],
+    byOpening: ['openingId'],
   },
-  references: { personId: 'person', conversationId: 'conversation', introductionId: 'introduction' },
+  references: {
+    personId: 'person',
+    conversationId: 'conversation',
+    introductionId: 'introduction',
+    openingId: 'opening',
+  },
   person: 'personId',
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../tests/world.ts'
 import { arrangeConversation, recordConversation } from '../conversations/commands.ts'
+import { composeDraft, sendLetter } from '../letters/commands.ts'
 import { addOpening, askAdvocate, editOpening } from '../openings/commands.ts'
 import { editPerson } from '../people/commands.ts'
 import { addPromise, closePromise } from '../promises/commands.ts'
@@ -66,6 +67,19 @@ describe('asking for help', () => {
     await open.ally('Nadia Haddad')
     expect((await open.allSteps())[0]!.dueAt).toBe(Date.parse('2026-03-27T10:00:00+01:00'))
     expect(await agendaAt(monday)).toContain('ask-advocate Summer assistant (W5)')
+  })
+  test('is done by the letter that asks, and undone with it (W5)', async () => {
+    const { run, ally, allSteps, undo } = await considered()
+    await ally('Nadia Haddad')
+    const kinds = async () => (await allSteps()).map(({ kind }) => kind)
+    const step = (await allSteps()).find(({ kind }) => kind === 'ask-advocate')!
+    const { person: personId, opening: openingId } = step.action.input as Record<string, string>
+    const letter = await run(composeDraft, { personId: personId!, kind: 'introduction-request', openingId })
+    expect(await kinds()).toContain('ask-advocate')
+    await run(sendLetter, { letterId: letter.id })
+    expect(await kinds()).not.toContain('ask-advocate')
+    await undo()
+    expect(await kinds()).toContain('ask-advocate')
   })
   test('ends when one was asked, when the opening has an offer, or when they leave the organisation (W5)', async () => {
     const { run, ally, allSteps, openingId, undo } = await considered()

@@ -3,7 +3,7 @@ import { mayBeHelped } from '../openings/opening.ts'
 import { daysLater } from './calendar.ts'
 import { dayInWords, startOfDay } from './clock.ts'
 import { decided } from './decided.ts'
-import type { DueStep } from './due-step.ts'
+import { type DueStep, write } from './due-step.ts'
 import type { Method } from './method.ts'
 import type { OpeningHistory } from './opening-history.ts'
 import type { Step } from './step.ts'
@@ -37,11 +37,7 @@ function askAdvocateStep(
       wholeDay: true,
       rule: 'W5',
       why: `${first.person.name} is at ${opening.organization} and has helped you before. Ask whether they would say a word for you.${more}`,
-      action: {
-        label: 'Asked',
-        operation: 'openings.asked',
-        input: { opening: opening.id, person: first.person.id },
-      },
+      action: write(first.person.id, 'introduction-request', { opening: opening.id }),
     },
   ]
 }

@@ -10,6 +10,7 @@ import { particulars } from './0009-particulars.ts'
 import { eventsResearch } from './0010-events-research.ts'
 import { replicas } from './0011-replicas.ts'
 import { introductionsAndResearch } from './0012-introductions-and-research.ts'
+import { lettersOpening } from './0013-letters-opening.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   eventsResearch,
   replicas,
   introductionsAndResearch,
+  lettersOpening,
 ]
