@@ -19,6 +19,12 @@ const person = async (page: Page, url: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'Amara Nwosu' }).waitFor()
 }
 
+const named = (path: string, name: string) => async (page: Page, url: string) => {
+  await page.goto(url + path)
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
 /** Every screen and dialog. Whoever adds one adds a line: it is looked at by axe, and stands in docs/screens. */
 export const screens: readonly Screen[] = [
   { name: 'today', open: at('/', /Good (morning|afternoon|evening)/) },
@@ -57,6 +63,26 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor()
     },
   },
+  { name: 'events', open: at('/events', /Events/) },
+  { name: 'event', open: named('/events', 'Rivers in Cities') },
+  { name: 'event-past', open: named('/events', 'Careers with water') },
+  {
+    name: 'event-card',
+    open: async (page, url) => {
+      await named('/events', 'Rivers in Cities')(page, url)
+      await page.getByRole('button', { name: 'My card' }).click()
+      await page.getByRole('img', { name: /QR code/ }).waitFor()
+    },
+  },
+  {
+    name: 'event-add',
+    open: async (page, url) => {
+      await at('/events?add', /Events/)(page, url)
+      await page.getByRole('dialog', { name: 'Add an event' }).waitFor()
+    },
+  },
+  { name: 'openings', open: at('/openings', /Openings/) },
+  { name: 'opening', open: named('/openings', 'Summer assistant, catchment planning') },
   { name: 'you', open: at('/you', /You/) },
   { name: 'welcome', open: at('/welcome', /Who are you/) },
 ]

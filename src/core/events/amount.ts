@@ -23,3 +23,9 @@ export function amountInWords(amount: Amount, currency?: string): string {
 export function savedOn(fee: Amount | undefined, paid: Amount | undefined): Amount | undefined {
   return fee === undefined || paid === undefined ? undefined : Math.max(0, fee - paid)
 }
+
+/** An amount as people type it, "12.50" or "12,50"; nothing where it is no amount with at most three places. */
+export function readAmount(text: string): Amount | undefined {
+  const said = text.trim().replace(',', '.')
+  return /^\d{1,9}(\.\d{1,3})?$/.test(said) ? amountOf(Number(said)) : undefined
+}

@@ -6,7 +6,7 @@ import { person } from '../people/person.ts'
 import { researchNote } from '../research/research-note.ts'
 import { tables } from '../tables.ts'
 import { touch } from '../touches/touch.ts'
-import { amountInWords, amountOf, decimalOf, savedOn } from './amount.ts'
+import { amountInWords, amountOf, decimalOf, readAmount, savedOn } from './amount.ts'
 import {
   addEvent,
   askedStudentRate,
@@ -46,6 +46,13 @@ describe('what an event costs', () => {
     expect(decimalOf(amountOf(0.1) + amountOf(0.2))).toBe(0.3)
     expect(decimalOf(amountOf(1.255))).toBe(1.255)
   })
+  test('an amount is read as people type it, with a point or a comma (N5)', () => {
+    expect(['120', '12.50', ' 12,5 ', '0', 'free', '1.2345', '-3', ''].map(readAmount)).toEqual([
+      ...[120_000, 12_500, 12_500, 0],
+      ...[undefined, undefined, undefined, undefined],
+    ])
+  })
+
   test('is said with as many places as it has', () => {
     const said = [120, 12.5, 1.255, 0].map((one) => amountInWords(amountOf(one), 'EUR'))
     expect(said).toEqual(['120 EUR', '12.50 EUR', '1.255 EUR', 'nothing'])

@@ -5,7 +5,9 @@ import {
   dayInWords,
   dayOf,
   endOfDay,
+  instantAt,
   isTimeZone,
+  localTime,
   startOfDay,
   startOfWeek,
 } from './clock.ts'
@@ -35,4 +37,9 @@ test('dates and zones in words', () => {
   expect(dateAfter('2026-12-30', 7)).toBe('2027-01-06')
   expect(dayInWords(at('2026-03-03T12:00:00Z'), 'UTC')).toBe('Tuesday, 3 March')
   expect([isTimeZone('Europe/Berlin'), isTimeZone('Mars/Olympus')]).toEqual([true, false])
+})
+
+test('a time of day in a form is that of the user’s zone, both ways', () => {
+  expect(instantAt('2026-03-03T10:00', 'Europe/Berlin')).toBe(at('2026-03-03T10:00:00+01:00'))
+  expect(localTime(at('2026-07-03T08:05:30Z'), 'Europe/Berlin')).toBe('2026-07-03T10:05')
 })

@@ -36,6 +36,16 @@ export function onDay(date: string, instant: number, timeZone: string): number {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds
 }
 
+/** The instant of a day and time of day as a form has them, `2026-03-02T10:00`, in that zone. */
+export function instantAt(local: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/** An instant as a form has it, `2026-03-02T10:00`, in that zone. */
+export function localTime(instant: number, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
 /** Monday 1 to Sunday 7. */
 export const dayOfWeek = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek
 

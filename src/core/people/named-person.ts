@@ -16,6 +16,13 @@ export function namedPerson(line: string): NamedPerson {
   return { name, role: role || undefined, organization: rest.filter(Boolean).join(', ') || undefined }
 }
 
+/** Somebody as such a line. A comma in a name or role is left out: there it would begin the next part. */
+export function lineOf({ name, role, organization }: NamedPerson): string {
+  const part = (text: string) => text.replaceAll(',', ' ').replace(/\s+/g, ' ').trim()
+  if (organization) return [part(name), part(role ?? ''), organization.trim()].join(', ')
+  return role ? `${part(name)}, ${part(role)}` : part(name)
+}
+
 /** Whoever has the same name and the same organisation in the network is meant; the same name alone never is, nor `but`. */
 export async function findNamed(tx: ReadTx, named: NamedPerson, but?: Id): Promise<Person | undefined> {
   if (!named.organization) return undefined

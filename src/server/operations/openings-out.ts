@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { advocacy } from '../../core/advocacy/advocacy.ts'
-import { mayAdvocate, rungs } from '../../core/advocacy/ladder.ts'
+import { rungs } from '../../core/advocacy/ladder.ts'
 import { notFound } from '../../core/kernel/errors.ts'
 import type { Id } from '../../core/kernel/ids.ts'
 import type { Fresh } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { standing } from '../../core/method/standing.ts'
 import { type Opening, opening, openingStatuses, outcomes } from '../../core/openings/opening.ts'
+import { whoMightHelp } from '../../core/openings/who-might-help.ts'
 import { person } from '../../core/people/person.ts'
 import { instantOut, iso, isoOrNull } from './schemas.ts'
 
@@ -64,9 +65,11 @@ export async function presentOpenings(tx: ReadTx, rows: Fresh<Opening>[]): Promi
   const rungById = new Map(standings.map((row) => [row.id, row.rung]))
   return rows.map((row) => {
     const records = helped.filter(({ openingId }) => openingId === row.id)
-    const ids = new Set(records.map(({ personId }) => personId))
-    for (const one of colleagues) if (one.organizationKey === row.organizationKey) ids.add(one.id)
-    const listed = [...ids].flatMap((id) => people.get(id) ?? [])
+    const help = whoMightHelp(row, {
+      people: [...people.values()],
+      rungOf: (id) => rungById.get(id),
+      advocacies: records,
+    })
     return {
       id: row.id,
       title: row.title,
@@ -79,23 +82,15 @@ export async function presentOpenings(tx: ReadTx, rows: Fresh<Opening>[]): Promi
       offeredAt: isoOrNull(row.status === 'offer' ? row.offeredAt : undefined),
       closedAt: isoOrNull(row.status === 'closed' ? row.closedAt : undefined),
       notes: row.notes ?? null,
-      people: listed
-        .map(({ id, name, role, doNotContact }) => {
-          const own = records.filter(({ personId }) => personId === id)
-          const rung = rungById.get(id) ?? 'acquaintance'
-          return {
-            id,
-            name,
-            role: role ?? null,
-            rung,
-            mayBeAsked: mayAdvocate(rung) && !doNotContact,
-            askedAt: isoOrNull(own.findLast(({ status }) => status === 'asked')?.at),
-            evidence: own.flatMap((one) =>
-              one.status === 'helped' ? { at: iso(one.at), text: one.evidence } : [],
-            ),
-          }
-        })
-        .sort((a, b) => rungs.indexOf(b.rung) - rungs.indexOf(a.rung)),
+      people: help.map(({ person: { id, name, role }, rung, mayBeAsked, askedAt, evidence }) => ({
+        id,
+        name,
+        role: role ?? null,
+        rung,
+        mayBeAsked,
+        askedAt: isoOrNull(askedAt),
+        evidence: evidence.map(({ at, text }) => ({ at: iso(at), text })),
+      })),
       createdAt: iso(row.createdAt),
     }
   })

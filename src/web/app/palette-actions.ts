@@ -16,6 +16,8 @@ export function paletteActions(typed: string): PaletteAction[] {
   return [
     ...places.map(({ name, path }) => ({ name, run: () => go(path) })),
     { name: 'Add somebody', run: () => addingPerson.begin() },
+    { name: 'Add an event', run: () => go('/events?add') },
+    { name: 'Add an opening', run: () => go('/openings?add') },
     { name: 'Light paper', run: () => chooseTheme('light') },
     { name: 'Dark paper', run: () => chooseTheme('dark') },
     { name: 'Paper as the system has it', run: () => chooseTheme('system') },

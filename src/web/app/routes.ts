@@ -14,6 +14,8 @@ export interface Route {
   key?: string
   /** It fills the window: no rail, no bar. */
   alone?: boolean
+  /** It needs more than a column for reading: a board, a drawing. */
+  wide?: boolean
 }
 
 /** Every screen. Add yours here; navigation, palette, shortcuts and titles follow. */
@@ -22,6 +24,17 @@ export const routes: readonly Route[] = [
   { path: '/people', name: 'People', load: () => import('../people/People.svelte'), rail: 2, key: 'p' },
   { path: '/people/:id', name: 'Person', load: () => import('../people/Person.svelte') },
   { path: '/letters/:id', name: 'Letter', load: () => import('../letters/Letter.svelte') },
+  { path: '/events', name: 'Events', load: () => import('../events/Events.svelte'), rail: 4, key: 'e' },
+  { path: '/events/:id', name: 'Event', load: () => import('../events/Event.svelte') },
+  {
+    path: '/openings',
+    name: 'Openings',
+    load: () => import('../openings/Openings.svelte'),
+    rail: 5,
+    key: 'o',
+    wide: true,
+  },
+  { path: '/openings/:id', name: 'Opening', load: () => import('../openings/Opening.svelte') },
   { path: '/add', name: 'Add somebody', load: () => import('../people/AddPerson.svelte') },
   { path: '/welcome', name: 'Welcome', load: () => import('../you/Welcome.svelte'), alone: true },
   { path: '/you', name: 'You', load: () => import('../you/You.svelte'), key: 'y' },

@@ -1,6 +1,9 @@
 import type { Outcome, Preparation } from '../../core/conversations/commands.ts'
+import { decimalOf } from '../../core/events/amount.ts'
+import type { Met, Whom } from '../../core/events/people.ts'
 import type { Command } from '../../core/kernel/command.ts'
 import type { Undone } from '../../core/kernel/undo.ts'
+import { lineOf } from '../../core/people/named-person.ts'
 import { asSent } from './as-sent.ts'
 import type { Runnable } from './replica.ts'
 
@@ -13,6 +16,9 @@ const conversations = () => import('../../core/conversations/commands.ts')
 const introductions = () => import('../../core/introductions/commands.ts')
 const letters = () => import('../../core/letters/commands.ts')
 const method = () => import('../../core/method/commands.ts')
+const events = () => import('../../core/events/commands.ts')
+const peopleOfEvents = () => import('../../core/events/people-commands.ts')
+const openings = () => import('../../core/openings/commands.ts')
 const everyTable = async () => (await import('../../core/tables.ts')).tables
 
 /** The commands that run in the browser: `run(commands.addPerson, { name, origin })`. */
@@ -68,6 +74,44 @@ export const commands = {
     'introductions.update',
     async () => (await introductions()).updateIntroduction,
   ),
+  addEvent: withAmounts(runnable('events.add', async () => (await events()).addEvent)),
+  editEvent: withAmounts(runnable('events.edit', async () => (await events()).editEvent)),
+  registerForEvent: withAmounts(runnable('events.register', async () => (await events()).registerForEvent)),
+  askedStudentRate: withAmounts(
+    runnable('events.studentRate', async () => (await events()).askedStudentRate),
+  ),
+  bookTravel: withAmounts(runnable('events.book', async () => (await events()).bookTravel)),
+  attendEvent: {
+    ...runnable('events.attended', async () => (await events()).attendEvent),
+    asSent: ({ met, ...rest }: { eventId: string; met?: Met[] }) => ({
+      ...asSent(rest),
+      ...(met && { met: met.map(somebody) }),
+    }),
+  },
+  missEvent: runnable('events.missed', async () => (await events()).missEvent),
+  cancelEvent: runnable('events.cancel', async () => (await events()).cancelEvent),
+  removeEvent: runnable('events.remove', async () => (await events()).removeEvent),
+  wantToMeet: {
+    ...runnable('events.toMeet', async () => (await peopleOfEvents()).wantToMeet),
+    asSent: ({ people: wanted, ...rest }: { eventId: string; people: Whom[] }) => ({
+      ...asSent(rest),
+      people: wanted.map(somebody),
+    }),
+  },
+  dropFromEvent: runnable('events.drop', async () => (await peopleOfEvents()).dropFromEvent),
+  researchAttendee: runnable('events.researched', async () => (await peopleOfEvents()).researchAttendee),
+  metAtEvent: {
+    ...runnable('events.met', async () => (await peopleOfEvents()).metAtEvent),
+    asSent: (met: Met & { eventId: string }) => {
+      const { eventId, note, send, sendOn } = met
+      return { ...asSent({ eventId, note, send, sendOn }), person: somebody(met) }
+    },
+  },
+  addOpening: runnable('openings.add', async () => (await openings()).addOpening),
+  editOpening: runnable('openings.edit', async () => (await openings()).editOpening),
+  askAdvocate: runnable('openings.asked', async () => (await openings()).askAdvocate),
+  recordAdvocate: runnable('openings.advocate', async () => (await openings()).recordAdvocate),
+  removeOpening: runnable('openings.remove', async () => (await openings()).removeOpening),
   snoozeStep: runnable('steps.snooze', async () => (await method()).snoozeStep),
   dismissStep: runnable('steps.dismiss', async () => (await method()).dismissStep),
   editProfile: runnable('profile.edit', async () => (await method()).editProfile),
@@ -85,6 +129,23 @@ function runnable<Input extends object, Output>(
   load: () => Promise<Command<Input, Output>>,
 ): Runnable<Input, Output> {
   return { name, load, asSent }
+}
+
+/** Somebody of the network by id, or somebody new as a line. */
+const somebody = (whom: Whom): string => ('personId' in whom ? whom.personId : lineOf(whom.named))
+
+const amounts = ['fee', 'studentFee', 'paid', 'cost'] as const
+
+/** Money is counted in thousandths here, and sent as a decimal number. */
+function withAmounts<Input extends object, Output>(plain: Runnable<Input, Output>): Runnable<Input, Output> {
+  return {
+    ...plain,
+    asSent: (input) => {
+      const sent = asSent(input)
+      for (const name of amounts) if (typeof sent[name] === 'number') sent[name] = decimalOf(sent[name])
+      return sent
+    },
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of commands with inputs of their own

@@ -112,7 +112,7 @@ export const linkForAnother = async (): Promise<string> =>
 
 /** Tells whenever something has changed, until the signal; ends when the line does. */
 export async function listen(signal: AbortSignal, changed: () => void): Promise<void> {
-  const { body } = await ask('/events', { signal })
+  const { body } = await ask('/sync/changes', { signal })
   for await (const line of linesOf(body!)) if (line.startsWith('data:')) changed()
 }
 

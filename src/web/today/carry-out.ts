@@ -1,13 +1,14 @@
-import type { Step } from '../../core/method/step.ts'
-import { stepTitle } from '../../core/method/step-title.ts'
-import { act, tell, tellError } from '../app/act.svelte.ts'
+import { event } from '../../core/events/event.ts'
+import type { Step, StepAction } from '../../core/method/step.ts'
+import type { OpeningEdit } from '../../core/openings/commands.ts'
+import { act } from '../app/act.svelte.ts'
 import { go } from '../app/router.svelte.ts'
 import { commands } from '../replica/commands.ts'
-import { refresh } from '../replica/network.svelte.ts'
-import { call } from '../replica/server.ts'
+import { get } from '../replica/network.svelte.ts'
+import { addressOf } from './address.ts'
 
 type Input = Record<string, unknown>
-type Way = (input: Input, step: Step) => unknown
+type Way = (input: Input) => unknown
 
 /** How the app does what a step's action names. A screen that takes over an operation puts its address here. */
 const ways: Readonly<Record<string, Way>> = {
@@ -15,30 +16,44 @@ const ways: Readonly<Record<string, Way>> = {
   'approaches.moveOn': ({ approach }) => act(commands.moveOn, { approachId: approach as string }),
   'conversations.confirm': ({ conversation }) =>
     act(commands.confirmConversation, { conversationId: conversation as string }),
-  'letters.compose': async ({ person, conversation, introduction, ...rest }) => {
-    const about = { personId: person, conversationId: conversation, introductionId: introduction }
+  'letters.compose': async ({ person, conversation, introduction, opening, ...rest }) => {
+    const about = {
+      personId: person,
+      conversationId: conversation,
+      introductionId: introduction,
+      openingId: opening,
+    }
     const done = await act(commands.composeDraft, { ...rest, ...about } as never)
     if (done?.output) go(`/letters/${done.output.id}`)
   },
+  'events.show': ({ event }) => go(`/events/${event}`),
+  'events.register': async ({ event: eventId }) => {
+    // What it cost is asked where there is a fee.
+    if (get(event, eventId as string)?.fee) go(`/events/${eventId}?do=register`)
+    else await act(commands.registerForEvent, { eventId: eventId as string })
+  },
+  'events.studentRate': ({ event }) => go(`/events/${event}?do=student-rate`),
+  'events.book': ({ event }) => go(`/events/${event}?do=book`),
+  'events.researched': ({ event }) => go(`/events/${event}?do=research`),
+  'events.attended': ({ event }) => go(`/events/${event}?do=met`),
+  'openings.edit': ({ opening: openingId, ...rest }) =>
+    act(commands.editOpening, { ...rest, openingId } as OpeningEdit),
+  'openings.asked': ({ opening, person }) =>
+    act(commands.askAdvocate, { openingId: opening as string, personId: person as string }),
   'people.list': (input) => go(`/people?${new URLSearchParams(input as Record<string, string>)}`),
+}
+
+/** Does what an action names; says whether the app has a way. */
+export async function carryOutAction({
+  operation,
+  input,
+}: Pick<StepAction, 'operation' | 'input'>): Promise<boolean> {
+  const way = ways[operation]
+  await way?.(input)
+  return way !== undefined
 }
 
 /** Does what a step asks for, or leads to where it is done. */
 export async function carryOut(step: Step): Promise<void> {
-  const { operation, input } = step.action
-  const way = ways[operation]
-  if (way) await way(input, step)
-  else if (step.subjectType === 'person') go(`/people/${step.subjectId}`)
-  else await onTheServer(operation, input, step)
-}
-
-/** What has no screen and no command here yet is done on the server, which says what it lacks. */
-async function onTheServer(operation: string, input: Input, step: Step): Promise<void> {
-  try {
-    await call(operation, input)
-    refresh()
-    tell({ text: `Done: ${stepTitle(step)}` })
-  } catch (error) {
-    tellError(error)
-  }
+  if (!(await carryOutAction(step.action))) go(addressOf(step))
 }

@@ -13,7 +13,7 @@ const quiet = 25_000
  */
 export function addEvents(app: Hono, settings: WebSettings, stopping: AbortSignal): void {
   const watch = revisionWatch(settings.services.reads)
-  app.get('/events', async (context) => {
+  app.get('/sync/changes', async (context) => {
     const { caller } = await signedIn(context, settings)
     return streamSSE(context, async (out) => {
       await new Promise<void>((end) => {

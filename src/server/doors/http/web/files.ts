@@ -29,7 +29,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /** Addresses that are no page of the app, whoever asks. */
-const others = /^\/(api|rpc|sync|events|session|feeds|healthz|mcp|assets)(\/|$)/
+const others = /^\/(api|rpc|sync|session|feeds|healthz|mcp|assets)(\/|$)/
 
 interface Served {
   body: Uint8Array<ArrayBuffer>

@@ -94,7 +94,7 @@ describe('the web’s own routes', () => {
   const routes = [
     ['POST', '/sync'],
     ['POST', '/rpc/today'],
-    ['GET', '/events'],
+    ['GET', '/sync/changes'],
     ['GET', '/session'],
     ['POST', '/session/another'],
   ] as const
