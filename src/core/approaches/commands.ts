@@ -100,6 +100,14 @@ export const recordReply = command({
       )
     }
     const whom = await getPerson(tx, row.personId)
+    const open = await openApproach(tx, row.personId)
+    if (open && open.id !== row.id) {
+      throw new DomainError(
+        'CONFLICT',
+        `You have written to ${whom.name} again since. Record the answer there: it is for both.`,
+        { approachId: open.id },
+      )
+    }
     const next = reply(row, answer, at, until)
     await tx.put(approach, next)
     if (answer !== 'out-of-office') {

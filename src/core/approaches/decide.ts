@@ -42,7 +42,14 @@ export function writeAgain(row: Approach, attempt: Attempt, policy: Policy): Row
       { rule: 'O7' },
     )
   }
-  return { ...base(row), attempts: [...row.attempts, attempt], status: 'waiting' }
+  // They are away until the day they said, however soon the user writes again (X5).
+  const absences = row.status === 'waiting' ? row.absences : undefined
+  return {
+    ...base(row),
+    attempts: [...row.attempts, attempt],
+    status: 'waiting',
+    ...(absences && { absences }),
+  }
 }
 
 export type Answer = 'yes' | 'no' | 'later' | 'out-of-office'

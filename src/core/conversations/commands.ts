@@ -206,10 +206,11 @@ function fellThrough(
   return { ...planned(row), status, recordedAt: now, notes }
 }
 
-/** The yes still stands: another time is to be found. */
+/** The yes still stands: another time is to be found. Unless the user has asked anew since. */
 async function reopen(tx: Tx, approachId: Id): Promise<void> {
   const row = await tx.get(approach, approachId)
-  if (row?.status === 'replied' && row.answer === 'yes')
+  const newest = row && (await tx.find(approach, 'byPerson', { personId: row.personId })).at(-1)
+  if (row?.status === 'replied' && row.answer === 'yes' && newest?.id === row.id)
     await tx.put(approach, { ...row, conversationId: undefined })
 }
 

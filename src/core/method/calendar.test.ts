@@ -35,8 +35,14 @@ describe('the end of a wait', () => {
     const away = { from: '2026-03-02', until: '2026-03-09' }
     expect(end(monday, 14, officePolicy, berlin, [away])).toBe('2026-03-23T09:00:00.000Z')
     expect(end(monday, 14, officePolicy, berlin, [away, away])).toBe('2026-03-23T09:00:00.000Z')
+  })
+  test('is not over before they are back, even where they say so late (X5)', () => {
     const late = { from: '2026-03-20', until: '2026-03-30' }
-    expect(end(monday, 14, officePolicy, berlin, [late])).toBe('2026-03-16T09:00:00.000Z')
+    expect(end(monday, 14, officePolicy, berlin, [late])).toBe('2026-03-30T08:00:00.000Z')
+    const onTheDay = { from: '2026-03-16', until: '2026-03-18' }
+    expect(end(monday, 14, officePolicy, berlin, [onTheDay])).toBe('2026-03-18T09:00:00.000Z')
+    const calendar = { ...berlin, holidays: new Set(['2026-03-18']) }
+    expect(end(monday, 14, officePolicy, calendar, [onTheDay])).toBe('2026-03-19T09:00:00.000Z')
   })
   const day = fc.integer({ min: 0, max: 400 }).map((n) => dayOf(monday + n * 86_400_000, 'UTC'))
   const stretch = fc

@@ -31,7 +31,7 @@ const isBusinessDay = (date: string, policy: Pick<Policy, 'weekend'>, { holidays
 /**
  * The end of a wait for a reply: the same time of day, so many days later (O6, X5). Calendar days all count, business days
  * without weekends and holidays. While they are away the clock stands still: the day on which they are back takes the
- * place of the day on which they left. It never ends on a holiday.
+ * place of the day on which they left. It never ends on a holiday, nor before they are back.
  */
 export function endOfWait(
   from: number,
@@ -48,7 +48,8 @@ export function endOfWait(
     date = dateAfter(date, 1)
     if (counts(date)) left -= 1
   }
-  while (calendar.holidays.has(date)) date = dateAfter(date, 1)
+  const back = absences.reduce((last, { until }) => (until > last ? until : last), '')
+  while (date < back || calendar.holidays.has(date)) date = dateAfter(date, 1)
   return onDay(date, from, calendar.timeZone)
 }
 

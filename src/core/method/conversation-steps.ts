@@ -130,7 +130,9 @@ function scheduleAgainStep(
   { person, approaches, conversations }: History,
   { policy, calendar }: Method,
 ): DueStep[] {
-  if (conversations.at(-1) !== talk || approaches.some((one) => one.id === talk.approachId)) return []
+  if (approaches.some((one) => one.id === talk.approachId)) return []
+  const others = conversations.filter((one) => one !== talk)
+  if (others.some((one) => !('recordedAt' in one) || one.recordedAt > talk.recordedAt)) return []
   if (approaches.some((one) => one.createdAt > talk.recordedAt)) return []
   return [
     {

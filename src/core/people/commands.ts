@@ -1,3 +1,5 @@
+import { approach } from '../approaches/approach.ts'
+import { conversation } from '../conversations/conversation.ts'
 import { command } from '../kernel/command.ts'
 import { DomainError, invalid, notFound } from '../kernel/errors.ts'
 import { fold } from '../kernel/fold.ts'
@@ -125,7 +127,7 @@ export const editPerson = command({
       throw invalid('referredBy', `${row.name} cannot be their own referrer.`)
     const { notes, notesBefore = row.notes ?? '', ...rest } = changes
     const kept = notes === undefined ? {} : { notes: keepBoth(notesBefore, notes, row.notes ?? '') }
-    const keyed = editedPerson(row, { ...rest, ...kept }, clear, tx.now)
+    const keyed = editedPerson(row, { ...rest, ...kept }, clear, await chosenSince(tx, row))
     const edited = changes.phones ? await withPhoneKeys(tx, keyed) : keyed
     await tx.put(person, edited)
     return edited
@@ -133,17 +135,27 @@ export const editPerson = command({
   summary: (_, edited) => `Changed ${edited.name}`,
 })
 
-/** The person with these facts, and without what was cleared. */
+/** Choosing somebody twice is once; choosing them again after a request or a talk begins anew (O3). */
+export async function chosenSince(tx: Tx, { id, chosenAt }: Person): Promise<number> {
+  if (chosenAt === undefined) return tx.now
+  const begun = [
+    ...(await tx.find(approach, 'byPerson', { personId: id })),
+    ...(await tx.find(conversation, 'byPerson', { personId: id })),
+  ]
+  return begun.some(({ createdAt }) => createdAt >= chosenAt) ? tx.now : chosenAt
+}
+
+/** The person with these facts, and without what was cleared; chosen, where they are, since then. */
 export function editedPerson(
   row: Person,
   changes: PersonFacts & ListChanges,
   clear: readonly string[],
-  now: number,
+  since: number,
 ): Person {
   const { chosen, addTags, removeTags, addFields, removeFields, setFields, ...facts } = changes
   const cleared = Object.fromEntries(clear.map((name) => [name, undefined]))
   const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-  const chosenAt = chosen === undefined ? row.chosenAt : chosen ? (row.chosenAt ?? now) : undefined
+  const chosenAt = chosen === undefined ? row.chosenAt : chosen ? since : undefined
   const edited: Person = { ...row, ...cleared, ...said }
   return withKeys({
     ...edited,

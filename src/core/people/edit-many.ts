@@ -4,7 +4,7 @@ import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import { sameRow } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
-import { checkReferrer, editedPerson, type ListChanges, type PersonFacts } from './commands.ts'
+import { checkReferrer, chosenSince, editedPerson, type ListChanges, type PersonFacts } from './commands.ts'
 import { fieldKey, type Origin, type Person, person } from './person.ts'
 
 /** Whom a change is about: those named, and those who answer all of the conditions. */
@@ -39,7 +39,7 @@ export const editMany = command({
       throw invalid('referredBy', 'Nobody can be their own referrer: leave them out of the people to change.')
     const changed: Person[] = []
     for (const row of found) {
-      const edited = editedPerson(row, facts, clear, tx.now)
+      const edited = editedPerson(row, facts, clear, await chosenSince(tx, row))
       if (sameRow(person, edited, row)) continue
       await tx.put(person, edited)
       changed.push(edited)

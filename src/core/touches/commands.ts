@@ -4,8 +4,10 @@ import { command } from '../kernel/command.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
+import { dayOf, endOfDay } from '../method/clock.ts'
 import { step } from '../method/step.ts'
 import { getPerson } from '../people/commands.ts'
+import { userTimeZone } from '../profile/profile.ts'
 import { type Touch, type TouchKind, touch } from './touch.ts'
 
 const kinds: Record<Channel, TouchKind> = {
@@ -47,10 +49,17 @@ export async function recordTouch(
   tx: Tx,
   facts: Omit<Fresh<Touch>, 'id' | 'keptInTouch'>,
 ): Promise<Fresh<Touch>> {
-  const due = await tx.find(step, 'bySubject', { subjectId: facts.personId })
-  const answered =
-    facts.from === 'me' && due.some((one) => one.kind === 'keep-in-touch' && one.showAt <= facts.at)
+  const answered = facts.from === 'me' && (await isTheirTurn(tx, facts))
   const row = { ...facts, id: tx.newId(), keptInTouch: answered || undefined }
   await tx.put(touch, row)
   return row
+}
+
+/** Whether a keep-in-touch step was shown on that day: Today shows it from the morning. */
+async function isTheirTurn(tx: Tx, { personId, at }: Pick<Touch, 'personId' | 'at'>): Promise<boolean> {
+  const steps = await tx.find(step, 'bySubject', { subjectId: personId })
+  const turn = steps.find((one) => one.kind === 'keep-in-touch')
+  if (!turn) return false
+  const timeZone = await userTimeZone(tx)
+  return turn.showAt < endOfDay(dayOf(at, timeZone), timeZone)
 }
