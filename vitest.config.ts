@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/{docs,replica}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{docs,oracle,replica}/**/*.test.ts'],
         },
       },
       {
