@@ -38,7 +38,7 @@ export function eventSteps(story: Story, event: EventStory): Due[] {
   }
   if (event.travel && !event.booked)
     onADay('arrange-travel', 'N4', inTime(dayAfter(day, -policy.travelDays), day))
-  if ([...event.toMeet.values()].some((one) => !one.lookedUp)) {
+  if ([...event.toMeet].some(([person, one]) => !one.lookedUp && !story.lookedUp.has(person))) {
     const from = daysLater(startsAt, -policy.researchAttendeesDays, zone)
     steps.push({ ...step('research-attendees', 'P1', startsAt, from, startsAt), toTheMinute: true })
   }
@@ -47,7 +47,11 @@ export function eventSteps(story: Story, event: EventStory): Due[] {
   const end = endOfEvent(event, zone)
   return [
     ...steps,
-    { ...step('attend', 'N3', startsAt, startOf(day, zone), end), toTheMinute: true },
+    // Reading: on the second day of an event there is nothing to set out for.
+    {
+      ...step('attend', 'N3', startsAt, startOf(day, zone), Math.min(end, startOf(dayAfter(day, 1), zone))),
+      toTheMinute: true,
+    },
     { ...step('record', 'N3', end, end), fixed: false },
   ]
 }

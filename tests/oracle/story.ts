@@ -13,6 +13,8 @@ export interface Story {
   openings: Map<string, OpeningStory>
   /** Everything that passed between the user and somebody, by either side. */
   contacts: Contact[]
+  /** About whom there is a note. */
+  lookedUp: Set<string>
   putOff: Map<string, Day>
   setAside: Map<string, number>
   vacation?: { from: Day; until: Day } | undefined
@@ -140,6 +142,7 @@ export function storyOf(facts: readonly Fact[], zone: string): Story {
     events: new Map(),
     openings: new Map(),
     contacts: [],
+    lookedUp: new Set(),
     putOff: new Map(),
     setAside: new Map(),
     zone,
@@ -196,9 +199,7 @@ export function tell(story: Story, fact: Fact): void {
         movedOn: false,
       })
       contact(fact.person, fact.sentAt, 'me')
-      for (const one of story.introductions.values())
-        if (one.person === fact.person && ['named', 'offered', 'introduced'].includes(one.status))
-          one.status = 'contacted'
+      use(story, fact.person)
       break
     case 'asked-again': {
       const approach = story.approaches.get(fact.approach)!
@@ -232,6 +233,7 @@ export function tell(story: Story, fact: Fact): void {
         approach.talk = fact.talk
         approach.reply = { when: approach.reply?.when ?? at, answer: 'yes' }
       }
+      use(story, fact.person)
       story.talks.set(fact.talk, {
         id: fact.talk,
         person: fact.person,
@@ -297,7 +299,7 @@ export function tell(story: Story, fact: Fact): void {
       break
     case 'introduced': {
       const one = story.introductions.get(fact.introduction)!
-      if (fact.status === 'met' || fact.status === 'reported-back') one.metAt ??= at
+      if (fact.status === 'met') one.metAt = at
       one.status = fact.status
       break
     }
@@ -311,8 +313,9 @@ export function tell(story: Story, fact: Fact): void {
       if (fact.kind === 'thank-you') thank(story, fact.person, talk)
       if (fact.kind !== 'report-back') break
       const introduction = story.introductions.get(fact.introduction ?? '')
-      if (introduction) introduction.status = 'reported-back'
-      else if (talk) talk.told = true
+      // What came of it can be told once they have met.
+      if (introduction?.status === 'met') introduction.status = 'reported-back'
+      if (!introduction && talk) talk.told = true
       break
     }
     case 'promised':
@@ -385,6 +388,7 @@ export function tell(story: Story, fact: Fact): void {
       break
     case 'looked-up':
       story.events.get(fact.event)!.toMeet.get(fact.person)!.lookedUp = true
+      story.lookedUp.add(fact.person)
       break
     case 'dropped':
       story.events.get(fact.event)!.toMeet.delete(fact.person)
@@ -432,6 +436,13 @@ export function tell(story: Story, fact: Fact): void {
       story.openings.get(fact.opening)!.helped.push({ person: fact.person, when: at })
       break
   }
+}
+
+/** Whoever was named is written to, or a talk with them arranged: the referral is used. */
+function use(story: Story, person: string): void {
+  for (const one of story.introductions.values())
+    if (one.person === person && ['named', 'offered', 'introduced'].includes(one.status))
+      one.status = 'contacted'
 }
 
 /** A thank-you is for the talk named, or the last that waits for one. */

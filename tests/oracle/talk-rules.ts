@@ -12,7 +12,7 @@ export function talkSteps(story: Story, talk: TalkStory): Due[] {
 }
 
 /** P1-P3, X2, C2, F3. */
-function arranged({ policy, zone }: Story, talk: TalkStory): Due[] {
+function arranged({ policy, zone, lookedUp }: Story, talk: TalkStory): Due[] {
   const { startsAt, id, person } = talk
   const end = endOfTalk(talk)
   const step = (kind: string, rule: string, dueAt: number, showAt: number, until?: number): Due => ({
@@ -34,7 +34,13 @@ function arranged({ policy, zone }: Story, talk: TalkStory): Due[] {
     { ...step('record', 'F3', end, end), toTheMinute: false },
   ]
   const lacking =
-    talk.notes < 1 ? 'P1' : talk.aims < 1 ? 'P2' : talk.questions < policy.questionsFrom ? 'P3' : undefined
+    talk.notes < 1 && !lookedUp.has(person)
+      ? 'P1'
+      : talk.aims < 1
+        ? 'P2'
+        : talk.questions < policy.questionsFrom
+          ? 'P3'
+          : undefined
   if (lacking)
     steps.push(step('prepare', lacking, startsAt, daysLater(startsAt, -policy.prepareDays, zone), startsAt))
   // Reading: what is agreed later than that needs no confirming.
