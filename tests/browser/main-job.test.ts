@@ -135,7 +135,7 @@ describe.skipIf(missing)(missing ? withoutChromium : 'the web app', () => {
   }, 60_000)
 
   test('signing out wipes the device', async () => {
-    await page.goto(`${server.url}/you`)
+    await page.goto(`${server.url}/me/device`)
     await page.getByRole('button', { name: 'Sign out here' }).click()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await page.getByRole('button', { name: 'Show me a new link' }).waitFor()

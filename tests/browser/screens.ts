@@ -83,6 +83,10 @@ export const screens: readonly Screen[] = [
   },
   { name: 'openings', open: at('/openings', /Openings/) },
   { name: 'opening', open: named('/openings', 'Summer assistant, catchment planning') },
-  { name: 'you', open: at('/you', /You/) },
+  { name: 'me', open: at('/me', /You/) },
+  { name: 'me-method', open: at('/me/method', /You/) },
+  { name: 'me-data', open: at('/me/data', /You/) },
+  { name: 'me-device', open: at('/me/device', /You/) },
+  { name: 'import', open: at('/import', /Bring people in/) },
   { name: 'welcome', open: at('/welcome', /Who are you/) },
 ]

@@ -39,6 +39,10 @@ export function readDecision(text: string): RowDecision {
   }
 }
 
+/** A decision as `readDecision` reads it. */
+export const writeDecision = ({ file, line, what, personId }: RowDecision): string =>
+  `${file === undefined ? '' : `${file}:`}${line}=${what}${what === 'merge' ? `:${personId}` : ''}`
+
 export const decisionHelp =
   'Write the line and what becomes of it: 12=new, 12=skip or 12=merge:PERSON; with several files, people.vcf:12=new.'
 

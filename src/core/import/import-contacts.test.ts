@@ -200,6 +200,7 @@ describe('the same name alone never merges two people', () => {
         name: 'Jonas Smith',
         ...{ file: 'file 1', line: 1, existingId: jonas.id, existingName: 'Jonas Smith' },
         ...{ reason: 'same name, no address in common: kept as two people', confidence: 'possible' },
+        what: 'new',
       },
     ])
     const other = { organization: 'Adatum', emails: ['smith@example.org'] }

@@ -68,14 +68,14 @@ async function match(
           decisions.duplicates,
         )
         const { line, name } = contact.contact
-        const told = (near: Near | undefined, outcome: string) => {
-          if (near) duplicates.push({ file, line, name, ...toldOf(near, outcome) })
+        const told = (near: Near | undefined, what: Duplicate['what']) => {
+          if (near) duplicates.push({ file, line, name, ...toldOf(near, what) })
         }
         if (verdict.kind === 'skipped') {
-          told(verdict.near, 'left out, nothing is changed')
+          told(verdict.near, 'skip')
           if (preview.skip.length < previewed) preview.skip.push({ file, line, name })
         } else if (verdict.kind === 'new') {
-          told(verdict.near, 'kept as two people')
+          told(verdict.near, 'new')
           addNew(tx, contact, people)
         } else {
           if (verdict.kind === 'same') takeOver(verdict.entry, contact, people)
@@ -89,11 +89,14 @@ async function match(
   return { people: people.entries(), duplicates }
 }
 
-const toldOf = ({ entry: { row }, reason, confidence }: Near, outcome: string) => ({
+const outcomes = { skip: 'left out, nothing is changed', new: 'kept as two people' } as const
+
+const toldOf = ({ entry: { row }, reason, confidence }: Near, what: Duplicate['what']) => ({
   existingId: row.id,
   existingName: row.name,
-  reason: `${reason}: ${outcome}`,
+  reason: `${reason}: ${outcomes[what]}`,
   confidence,
+  what,
 })
 
 async function markFiles(tx: Tx, files: readonly NamedContacts[]): Promise<MarkedFile[]> {

@@ -139,7 +139,8 @@ async function alreadyHere(tx: Tx, incoming: Incoming, stored: Stored): Promise<
     const { id, name } = holders.get(key)!
     return [
       {
-        ...{ name: row.name, existingId: id, existingName: name, confidence: 'likely' as const },
+        ...{ name: row.name, existingId: id, existingName: name },
+        ...{ confidence: 'likely' as const, what: 'new' as const },
         reason: `same ${kindOf(key)} as ${name}: added as another person`,
       },
     ]

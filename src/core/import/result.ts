@@ -15,6 +15,8 @@ export interface Duplicate {
   existingName: string
   reason: string
   confidence: Confidence
+  /** What becomes of the contact: added as somebody else, or left out. */
+  what: 'new' | 'skip'
 }
 
 /** A part of a file that was not taken. A network's rows stand on no line of their own. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError, invalid } from '../../core/kernel/errors.ts'
 import { tokenScopes } from '../access/tokens.ts'
-import type { Check, TokenInfo } from './administration.ts'
+import type { Check, SessionInfo, TokenInfo } from './administration.ts'
 import { serviceOperation } from './operation.ts'
 import { instantOut, iso, isoOrNull, line } from './schemas.ts'
 
@@ -25,6 +25,24 @@ const presentToken = (token: TokenInfo): z.output<typeof tokenOut> => ({
   createdAt: iso(token.createdAt),
   lastUsedAt: isoOrNull(token.lastUsedAt),
   revokedAt: isoOrNull(token.revokedAt),
+})
+
+const sessionOut = z
+  .object({
+    id: z.string(),
+    device: z.string().describe('Such as "Firefox on Android"'),
+    createdAt: instantOut,
+    lastUsedAt: instantOut,
+    endedAt: instantOut.nullable(),
+  })
+  .meta({ id: 'Session' })
+
+const presentSession = (session: SessionInfo): z.output<typeof sessionOut> => ({
+  id: session.id,
+  device: session.device,
+  createdAt: iso(session.createdAt),
+  lastUsedAt: iso(session.lastUsedAt),
+  endedAt: isoOrNull(session.endedAt),
 })
 
 const storeErrors = ['STORE_BUSY', 'STORE_FULL', 'STORE_READ_ONLY'] as const
@@ -157,27 +175,58 @@ export const administrationOperations = [
       return presentToken(await services.administration.revokeToken(caller.ownerId, id, caller.now))
     },
   }),
+  serviceOperation({
+    name: 'sessions.list',
+    summary: 'List the browsers that are signed in',
+    input: z.strictObject({}),
+    output: z.array(sessionOut),
+    errors: [],
+    rights: 'owner',
+    commandLine: { words: ['sessions', 'list'], examples: ['sessions list'] },
+    run: async (services, _, caller) =>
+      (await services.administration.listSessions(caller.ownerId, Date.now())).map(presentSession),
+  }),
+  serviceOperation({
+    name: 'sessions.end',
+    summary: 'Sign a browser out',
+    input: z.strictObject({ session: line('Its id, or the beginning of its id') }),
+    output: sessionOut,
+    errors: ['NOT_FOUND', 'AMBIGUOUS', ...storeErrors],
+    rights: 'owner',
+    commandLine: { words: ['sessions', 'end'], positional: ['session'], examples: ['sessions end 0198c2'] },
+    run: async (services, input, caller) => {
+      const known = await services.administration.listSessions(caller.ownerId, Date.now())
+      const named = known.map(({ id, device }) => ({ id, name: device }))
+      const id = whichOf('session', named, input.session)
+      return presentSession(await services.administration.endSession(caller.ownerId, id, Date.now()))
+    },
+  }),
 ]
 
 /** A token by its id, the beginning of its id, or its name; among namesakes the one that still works. */
 function whichToken(tokens: readonly TokenInfo[], text: string): string {
-  const byId = tokens.filter(
+  const live = tokens.filter(({ name, revokedAt }) => name === text && revokedAt === undefined)
+  return whichOf('token', live.length > 0 ? live : tokens, text)
+}
+
+/** One of several by its id, the beginning of its id, or its name. */
+function whichOf(
+  what: 'token' | 'session',
+  known: readonly { id: string; name: string }[],
+  text: string,
+): string {
+  const byId = known.filter(
     ({ id }) => id === text || (text.length >= 4 && id.startsWith(text.toLowerCase())),
   )
-  const byName = tokens.filter(({ name }) => name === text)
-  const live = byName.filter(({ revokedAt }) => revokedAt === undefined)
-  const found = byId.length > 0 ? byId : live.length > 0 ? live : byName
+  const found = byId.length > 0 ? byId : known.filter(({ name }) => name === text)
   if (found.length === 1) return found[0]!.id
   if (found.length === 0)
-    throw new DomainError('NOT_FOUND', `There is no token "${text}" here.`, { what: 'token', id: text })
+    throw new DomainError('NOT_FOUND', `There is no ${what} "${text}" here.`, { what, id: text })
   const candidates = found.map(({ id, name }) => ({ id, name }))
   throw new DomainError(
     'AMBIGUOUS',
-    `"${text}" could be any of ${found.length} tokens. Say which by its id.`,
-    {
-      field: 'token',
-      candidates,
-    },
+    `"${text}" could be any of ${found.length} ${what}s. Say which by its id.`,
+    { field: what, candidates },
   )
 }
 

@@ -28,6 +28,7 @@ const importOut = z.object({
         existingName: z.string(),
         reason: z.string().describe('What they share, and what was made of it'),
         confidence: z.enum(['likely', 'possible']),
+        what: z.enum(['new', 'skip']).describe('Added as somebody else, or left out'),
       }),
     )
     .describe('Who may be in the network already'),

@@ -41,6 +41,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   doctor: administration,
   erase: administration,
   token: administration,
+  sessions: administration,
   demo: () => import('./demo.ts').then((m) => list(m.demoOperations)),
 }
 

@@ -12,7 +12,7 @@ export interface PaletteAction {
 
 /** What can be done from anywhere. A screen that offers an operation adds a line here. */
 export function paletteActions(typed: string): PaletteAction[] {
-  const places = routes.filter(({ path }) => !path.includes(':') && path !== '/add')
+  const places = routes.filter(({ path }) => !path.includes(':') && path !== '/add' && path !== '/welcome')
   return [
     ...places.map(({ name, path }) => ({ name, run: () => go(path) })),
     { name: 'Add somebody', run: () => addingPerson.begin() },

@@ -22,6 +22,11 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/', name: 'Today', load: () => import('../today/Today.svelte'), rail: 1, key: 't' },
   { path: '/people', name: 'People', load: () => import('../people/People.svelte'), rail: 2, key: 'p' },
+  {
+    path: '/people/duplicates',
+    name: 'Entries that may be one person',
+    load: () => import('../people/Duplicates.svelte'),
+  },
   { path: '/people/:id', name: 'Person', load: () => import('../people/Person.svelte') },
   { path: '/letters/:id', name: 'Letter', load: () => import('../letters/Letter.svelte') },
   { path: '/events', name: 'Events', load: () => import('../events/Events.svelte'), rail: 4, key: 'e' },
@@ -36,8 +41,12 @@ export const routes: readonly Route[] = [
   },
   { path: '/openings/:id', name: 'Opening', load: () => import('../openings/Opening.svelte') },
   { path: '/add', name: 'Add somebody', load: () => import('../people/AddPerson.svelte') },
-  { path: '/welcome', name: 'Welcome', load: () => import('../you/Welcome.svelte'), alone: true },
-  { path: '/you', name: 'You', load: () => import('../you/You.svelte'), key: 'y' },
+  { path: '/import', name: 'Bring people in', load: () => import('../import/Import.svelte') },
+  { path: '/welcome', name: 'Welcome', load: () => import('../welcome/Welcome.svelte'), alone: true },
+  { path: '/me', name: 'You', load: () => import('../me/Profile.svelte'), key: 'm' },
+  { path: '/me/method', name: 'Your method', load: () => import('../me/Method.svelte') },
+  { path: '/me/data', name: 'Your data', load: () => import('../me/Data.svelte') },
+  { path: '/me/device', name: 'This device', load: () => import('../me/Device.svelte') },
 ]
 
 export interface Found {

@@ -4,6 +4,9 @@ import type { Met, Whom } from '../../core/events/people.ts'
 import type { Command } from '../../core/kernel/command.ts'
 import type { Undone } from '../../core/kernel/undo.ts'
 import { lineOf } from '../../core/people/named-person.ts'
+import type { PolicyEdit, ProfileEdit } from '../../core/method/commands.ts'
+import type { ManyEdit } from '../../core/people/edit-many.ts'
+import type { Merge } from '../../core/people/merge.ts'
 import { asSent } from './as-sent.ts'
 import type { Runnable } from './replica.ts'
 
@@ -25,8 +28,23 @@ const everyTable = async () => (await import('../../core/tables.ts')).tables
 export const commands = {
   addPerson: runnable('people.add', async () => (await people()).addPerson),
   editPerson: runnable('people.edit', async () => (await people()).editPerson),
-  mergePeople: runnable('people.merge', async () =>
-    (await import('../../core/people/merge.ts')).mergePeopleCommand(await everyTable()),
+  editPeople: {
+    ...runnable('people.edit-many', async () => (await import('../../core/people/edit-many.ts')).editMany),
+    asSent: ({ chosen, facts, clear }: ManyEdit) => asSent({ ...chosen, ...facts, clear }),
+  },
+  mergePeople: {
+    ...runnable('people.merge', async () =>
+      (await import('../../core/people/merge.ts')).mergePeopleCommand(await everyTable()),
+    ),
+    asSent: ({ personId, otherId, fromOther = [] }: Merge) => ({
+      person: personId,
+      other: otherId,
+      take: fromOther.map((fact) => `${fact === 'referredById' ? 'referredBy' : fact}=Q`),
+    }),
+  },
+  keepApart: runnable(
+    'people.keep-apart',
+    async () => (await import('../../core/people/two-people.ts')).keepApart,
   ),
   removePerson: runnable('people.remove', async () =>
     (await import('../../core/people/remove.ts')).removePersonCommand(await everyTable()),
@@ -114,7 +132,21 @@ export const commands = {
   removeOpening: runnable('openings.remove', async () => (await openings()).removeOpening),
   snoozeStep: runnable('steps.snooze', async () => (await method()).snoozeStep),
   dismissStep: runnable('steps.dismiss', async () => (await method()).dismissStep),
-  editProfile: runnable('profile.edit', async () => (await method()).editProfile),
+  editProfile: {
+    ...runnable('profile.edit', async () => (await method()).editProfile),
+    asSent: ({ away, ...edit }: ProfileEdit) =>
+      asSent({
+        ...edit,
+        ...(away === 'none' && { notAway: true }),
+        ...(typeof away === 'object' && { awayFrom: away.from, awayUntil: away.until }),
+      }),
+  },
+  sayOf: runnable('profile.say', async () => (await import('../../core/profile/commands.ts')).sayOf),
+  editPolicy: {
+    ...runnable('policy.edit', async () => (await method()).editPolicy),
+    // The holidays of a place are the server's to know: they are asked of it by name.
+    asSent: ({ values, holidays: _, ...edit }: PolicyEdit) => asSent({ ...values, ...edit }),
+  },
   undo: {
     ...runnable<{ entryId: string }, Undone>('undo', async () =>
       (await import('../../core/kernel/undo.ts')).undoCommand(await everyTable()),

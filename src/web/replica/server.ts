@@ -23,6 +23,8 @@ class Unreachable extends Error {
 
 /** How long an answer may take, in milliseconds. */
 const patience = 60_000
+/** The same for long work between two words of it. */
+const longPatience = 300_000
 const ours = { 'x-acquaint': '1' }
 
 async function ask(
@@ -50,7 +52,7 @@ async function ask(
 const send = (
   path: string,
   body: unknown,
-  more: { method?: string; headers?: Record<string, string> } = {},
+  more: { method?: string; headers?: Record<string, string>; signal?: AbortSignal } = {},
 ) =>
   ask(path, {
     method: 'POST',
@@ -78,18 +80,33 @@ export async function callWithProgress(
   progress: (what: string, done: number, total: number) => void,
   // biome-ignore lint/suspicious/noExplicitAny: as above
 ): Promise<any> {
-  const { body } = await send(`/rpc/${operation}`, input, { headers: { accept: 'application/x-ndjson' } })
-  for await (const line of linesOf(body!)) {
-    const said = JSON.parse(line)
-    if (said.problem) throw new ServerError(said.problem.code, said.problem.detail, said.problem.details)
-    if ('result' in said) return said.result
-    progress(said.progress.what, said.progress.done, said.progress.total)
+  // Work may take as long as it will, while it goes on saying so.
+  const stopping = new AbortController()
+  const patient = () => setTimeout(() => stopping.abort(), longPatience)
+  let timer = patient()
+  try {
+    const { body } = await send(`/rpc/${operation}`, input, {
+      headers: { accept: 'application/x-ndjson' },
+      signal: stopping.signal,
+    })
+    for await (const line of linesOf(body!)) {
+      clearTimeout(timer)
+      timer = patient()
+      const said = JSON.parse(line)
+      if (said.problem) throw new ServerError(said.problem.code, said.problem.detail, said.problem.details)
+      if ('result' in said) return said.result
+      progress(said.progress.what, said.progress.done, said.progress.total)
+    }
+  } catch (error) {
+    throw error instanceof ServerError ? error : new Unreachable()
+  } finally {
+    clearTimeout(timer)
   }
   throw new Unreachable()
 }
 
 /** Who is signed in here; nothing where nobody is. */
-export async function whoIsSignedIn(): Promise<{ ownerId: string } | undefined> {
+export async function whoIsSignedIn(): Promise<{ ownerId: string; id: string } | undefined> {
   try {
     return await (await ask('/session')).json()
   } catch (error) {
