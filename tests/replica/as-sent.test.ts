@@ -17,7 +17,13 @@ const given: Record<keyof typeof commands, object> = {
     chosen: true,
   },
   editPerson: { personId: id(1), role: 'Head of nursing', closeness: 4, clear: ['notes'] },
-  mergePeople: { personId: id(1), otherId: id(2) },
+  editPeople: {
+    chosen: { people: [id(1), id(2)] },
+    facts: { addTags: ['panel'], closeness: 3, chosen: true, doNotContact: false },
+    clear: ['notes'],
+  },
+  mergePeople: { personId: id(1), otherId: id(2), fromOther: ['role', 'referredById'] },
+  keepApart: { personId: id(1), otherId: id(2) },
   removePerson: { personId: id(1) },
   addTouch: { personId: id(1), kind: 'coffee', at, from: 'them', note: 'About the harbour' },
   addPromise: { personId: id(1), text: 'Send the map', dueOn: '2026-03-09' },
@@ -87,7 +93,15 @@ const given: Record<keyof typeof commands, object> = {
   removeOpening: { openingId: id(1) },
   snoozeStep: { stepId: id(1), until: '2026-03-09' },
   dismissStep: { stepId: id(1), reason: 'We met by chance' },
-  editProfile: { name: 'Rosa', interests: ['ecology'] },
+  editProfile: {
+    ...{ name: 'Rosa', interests: ['ecology'], timeZone: 'Europe/Berlin' },
+    away: { from: '2026-08-01', until: '2026-08-15' },
+  },
+  sayOf: { about: 'ecology', sentence: 'A brook taught me patience.' },
+  editPolicy: {
+    values: { replyWaitDays: 10, clock: 'business', askIsQuestion: true },
+    ownHolidays: ['2026-05-04'],
+  },
   undo: { entryId: id(1) },
 }
 
@@ -100,7 +114,7 @@ describe('what the web sends is what the operation gives to the same command', (
     expect(operation?.kind).toBe('command')
     expect((await runnable.load()).name).toBe(runnable.name)
     const sent = JSON.parse(JSON.stringify(runnable.asSent(given[name])))
-    const read = operation.toInput(
+    const read = await operation.toInput(
       (operation.input as { parse(raw: unknown): never }).parse(sent),
       {} as never,
     )

@@ -29,7 +29,7 @@ export const commands = {
   addPerson: runnable('people.add', async () => (await people()).addPerson),
   editPerson: runnable('people.edit', async () => (await people()).editPerson),
   editPeople: {
-    ...runnable('people.edit-many', async () => (await import('../../core/people/edit-many.ts')).editMany),
+    ...runnable('people.editMany', async () => (await import('../../core/people/edit-many.ts')).editMany),
     asSent: ({ chosen, facts, clear }: ManyEdit) => asSent({ ...chosen, ...facts, clear }),
   },
   mergePeople: {
@@ -43,7 +43,7 @@ export const commands = {
     }),
   },
   keepApart: runnable(
-    'people.keep-apart',
+    'people.keepApart',
     async () => (await import('../../core/people/two-people.ts')).keepApart,
   ),
   removePerson: runnable('people.remove', async () =>
