@@ -34,6 +34,7 @@ const given: Record<keyof typeof commands, object> = {
   moveOn: { approachId: id(1) },
   composeDraft: { personId: id(1), kind: 'thank-you', conversationId: id(2) },
   editDraft: { letterId: id(1), subject: 'Thank you', body: 'Dear Nadia' },
+  discardDraft: { letterId: id(1) },
   sendLetter: { letterId: id(1), at },
   arrangeConversation: {
     personId: id(1),
@@ -56,8 +57,12 @@ const given: Record<keyof typeof commands, object> = {
     outcome: 'held',
     highlight: 'The night shift',
     advice: ['Take statistics'],
-    names: [{ name: 'Søren van der Berg', role: 'Engineer', organization: 'Kestrel Wind' }],
-    promises: ['Send the map'],
+    names: [
+      { name: 'Søren van der Berg', role: 'Engineer', organization: 'Kestrel Wind' },
+      { name: 'Tomás Reyes', organization: 'City of Evanston' },
+    ],
+    promises: [{ text: 'Send the map', dueOn: '2026-03-20' }],
+    theirPromises: [{ text: 'Write to the harbour office' }],
     stayInTouch: 'yes',
   },
   confirmConversation: { conversationId: id(1) },

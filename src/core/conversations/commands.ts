@@ -11,6 +11,7 @@ import type { ReadTx, Tx } from '../kernel/tx.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import type { NamedPerson } from '../people/named-person.ts'
 import { putPromise } from '../promises/commands.ts'
+import type { NewPromised } from '../promises/promise.ts'
 import { putLearnt } from '../research/commands.ts'
 import type { Learnt } from '../research/topics.ts'
 import { recordTouch } from '../touches/commands.ts'
@@ -140,7 +141,10 @@ export interface Outcome {
   /** Which questions were asked, and what was said (C5). */
   asked?: Asked[]
   names?: NamedPerson[]
-  promises?: string[]
+  /** What the user promised. */
+  promises?: NewPromised[]
+  /** What they promised. */
+  theirPromises?: NewPromised[]
   notes?: string
   stayInTouch?: 'yes' | 'no'
 }
@@ -169,8 +173,9 @@ export const recordConversation = command({
       })
       await advanceIntroductions(tx, whom.id, 'met', at)
       for (const named of input.names ?? []) await putIntroduction(tx, whom, named, row.id)
-      for (const text of input.promises ?? [])
-        await putPromise(tx, { personId: whom.id, text, conversationId: row.id })
+      const about = { personId: whom.id, conversationId: row.id }
+      for (const one of input.promises ?? []) await putPromise(tx, { ...one, ...about, by: 'me' })
+      for (const one of input.theirPromises ?? []) await putPromise(tx, { ...one, ...about, by: 'them' })
       await putLearnt(tx, { personId: whom.id, conversationId: row.id }, input.learnt ?? [])
     } else if (row.approachId) await reopen(tx, row.approachId)
     return { ...next, personName: whom.name }

@@ -5,35 +5,45 @@ import { awaitingThanks } from '../conversations/thank.ts'
 import { introduction } from '../introductions/introduction.ts'
 import { mayBecome, progress } from '../introductions/progress.ts'
 import { command } from '../kernel/command.ts'
-import { DomainError, notFound } from '../kernel/errors.ts'
+import { DomainError, invalid, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import { keepBoth } from '../kernel/keep-both.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { readPolicy } from '../method/policy.ts'
 import { askAdvocate } from '../openings/commands.ts'
-import { getContactable } from '../people/commands.ts'
+import { getContactable, getPerson } from '../people/commands.ts'
 import type { Person } from '../people/person.ts'
 import { recordTouch, touchKindOf } from '../touches/commands.ts'
 import { composeLetter } from './compose.ts'
 import { gatherFacts, type LetterWish } from './gather.ts'
-import { type Letter, letter } from './letter.ts'
+import { type Letter, type LetterKind, letter } from './letter.ts'
 
 export type LetterResult = Fresh<Letter> & { personName: string; address?: string }
+
+export interface Composing extends LetterWish {
+  personId: Id
+  channel?: Channel
+  /** The draft whose place it takes. */
+  letterId?: Id
+  /** Which of the wordings, from 0: each says the same otherwise. */
+  wording?: number
+}
 
 /** Composes a letter from what is on record, and keeps it as a draft. Without a channel: what fits closeness (O1). */
 export const composeDraft = command({
   name: 'letters.compose',
-  run: async (tx, input: LetterWish & { personId: Id; channel?: Channel }): Promise<LetterResult> => {
-    const { personId, channel: wished, ...wish } = input
+  run: async (tx, input: Composing): Promise<LetterResult> => {
+    const { personId, channel: wished, letterId, wording, ...wish } = input
     const whom = await getContactable(tx, personId)
+    const before = letterId === undefined ? undefined : await draftTo(tx, letterId, whom)
     const asks = wish.kind === 'request' || wish.kind === 'follow-up'
     const channel = wished ?? (asks ? channelFor(whom, await readPolicy(tx)) : 'email')
-    const { facts, ...about } = await gatherFacts(tx, whom, wish)
+    const { facts, ...about } = await gatherFacts(tx, whom, { ...aboutOf(before), ...wish })
     const row = {
       ...about,
-      ...composeLetter(wish.kind, channel, facts),
-      id: tx.newId(),
+      ...composeLetter(wish.kind, channel, facts, wording),
+      id: letterId ?? tx.newId(),
       personId,
       kind: wish.kind,
       channel,
@@ -46,28 +56,41 @@ export const composeDraft = command({
   summary: (_, row) => `Drafted a letter to ${row.personName} (${row.kind})`,
 })
 
-export interface DraftEdit {
+export interface Edit {
   letterId: Id
+  kind?: LetterKind
+  channel?: Channel
   subject?: string
   body?: string
   /** The text that the change was made of: what somebody else wrote since is kept as well. */
   bodyBefore?: string
 }
 
-/** Changes a draft in the user's own words. */
+/** Changes a draft in the user's own words, or the way that it goes. */
 export const editDraft = command({
   name: 'letters.edit',
-  run: async (tx, { letterId, subject, body, bodyBefore }: DraftEdit) => {
-    const row = await getLetter(tx, letterId)
-    if (row.status === 'sent')
-      throw new DomainError('WRONG_STATE', 'This letter was sent; what was sent stays as it was.')
+  run: async (tx, { letterId, body, bodyBefore, ...said }: Edit) => {
+    const row = await getDraft(tx, letterId)
     const whom = await getContactable(tx, row.personId)
+    const { kind = row.kind, channel = row.channel, subject = row.subject } = said
     const kept = body === undefined ? row.body : keepBoth(bodyBefore ?? row.body, body, row.body)
-    const edited = { ...row, subject: subject ?? row.subject, body: kept }
+    const edited = { ...row, kind, channel, subject, body: kept }
     await tx.put(letter, edited)
     return withAddress(edited, whom)
   },
   summary: (_, row) => `Changed the letter to ${row.personName}`,
+})
+
+/** A draft that is not wanted goes. */
+export const discardDraft = command({
+  name: 'letters.discard',
+  run: async (tx, { letterId }: { letterId: Id }): Promise<LetterResult> => {
+    const row = await getDraft(tx, letterId)
+    const whom = await getPerson(tx, row.personId)
+    await tx.remove(letter, letterId)
+    return withAddress(row, whom)
+  },
+  summary: (_, row) => `Threw away the draft to ${row.personName}`,
 })
 
 /** The letter went out: what it asks, answers or thanks for is recorded with it (O6, F1, X1). Twice is once. */
@@ -137,6 +160,27 @@ async function getLetter(tx: Tx, id: Id): Promise<Letter> {
   if (!row) throw notFound('letter', id)
   return row
 }
+
+async function getDraft(tx: Tx, id: Id): Promise<Letter> {
+  const row = await getLetter(tx, id)
+  if (row.status === 'sent')
+    throw new DomainError('WRONG_STATE', 'This letter was sent; what was sent stays as it was.')
+  return row
+}
+
+async function draftTo(tx: Tx, id: Id, whom: Person): Promise<Letter> {
+  const row = await getDraft(tx, id)
+  if (row.personId !== whom.id) throw invalid('letter', `That draft is not to ${whom.name}.`)
+  return row
+}
+
+/** What the draft is about stays so when it is composed anew. */
+const aboutOf = (row: Letter | undefined) =>
+  row && {
+    conversationId: row.conversationId,
+    introductionId: row.introductionId,
+    openingId: row.openingId,
+  }
 
 const withAddress = (row: Fresh<Letter>, whom: Person): LetterResult => ({
   ...row,

@@ -16,15 +16,17 @@ import { keepsMeasure } from './review/measure.ts'
  * A letter from what is on record, the same for the same facts. What it needs and does not find is a blank in square
  * brackets; what it can do without is left out. Only an e-mail has a subject; elsewhere it is empty. For the telephone the
  * body is what to say, for LinkedIn a short message: a request or follow-up of at most as many characters as a note has.
+ * Another `wording`, counted from 0, says the same in other phrasings.
  */
 export function composeLetter(
   kind: LetterKind,
   channel: Channel,
   record: LetterFacts,
+  wording = 0,
 ): { subject: string; body: string } {
   const facts = tidyFacts(record)
   const seed = `${facts.recipient.name}\n${facts.recipient.organization ?? ''}\n${kind}`
-  const pick = phrasing(seed)
+  const pick = phrasing(seed, wording)
   if (channel === 'linkedin' && kind === 'request') return { subject: '', body: requestNote(facts, pick) }
   if (channel === 'linkedin' && kind === 'follow-up') return { subject: '', body: followUpNote(facts, pick) }
   const voice = voices[channel]
@@ -38,7 +40,7 @@ export function composeLetter(
       asks.has(kind) ? dispensable : [],
       (has) => {
         const bodies = (asks.has(kind) ? turns : [0]).map((turn) =>
-          framed(drafts[kind](facts, voice, phrasing(seed, turn), has)),
+          framed(drafts[kind](facts, voice, phrasing(seed, wording + turn), has)),
         )
         return bodies.find(measured('best')) ?? bodies[0]!
       },

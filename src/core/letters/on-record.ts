@@ -10,20 +10,33 @@ import type { LetterPolicy } from './review/policy.ts'
 import { type Review, reviewLetter } from './review/review.ts'
 import type { ReviewContext } from './review/rule.ts'
 
+type Reviewed = Pick<
+  Letter,
+  'kind' | 'channel' | 'subject' | 'body' | 'status' | 'conversationId' | 'introductionId'
+>
+
 /** Reads a draft by the rules, with what is on record about its person. What was sent is not found fault with. */
-export async function reviewOnRecord(
-  tx: ReadTx,
-  row: Pick<Letter, 'kind' | 'channel' | 'subject' | 'body' | 'status' | 'conversationId' | 'introductionId'>,
-  whom: Person,
-): Promise<Review> {
-  const { kind, channel, conversationId, introductionId } = row
-  const { facts } = await gatherFacts(tx, whom, { kind, conversationId, introductionId })
-  const context = reviewContext(facts, kind, channel, await readPolicy(tx))
-  const review = reviewLetter(
-    { text: row.body, subject: channel === 'email' ? row.subject : undefined },
-    context,
-  )
+export async function reviewOnRecord(tx: ReadTx, row: Reviewed, whom: Person): Promise<Review> {
+  const review = reviewDraft(row, await contextOf(tx, row, whom))
   return row.status === 'sent' ? { ...review, findings: [], passed: true } : review
+}
+
+/** What the record says that this letter has to answer to. */
+export async function contextOf(
+  tx: ReadTx,
+  { kind, channel, conversationId, introductionId }: Omit<Reviewed, 'subject' | 'body' | 'status'>,
+  whom: Person,
+): Promise<ReviewContext> {
+  const { facts } = await gatherFacts(tx, whom, { kind, conversationId, introductionId })
+  return reviewContext(facts, kind, channel, await readPolicy(tx))
+}
+
+/** Reads the text of a draft by the rules; only an e-mail has a subject. */
+export function reviewDraft(
+  { subject, body }: Pick<Letter, 'subject' | 'body'>,
+  context: ReviewContext,
+): Review {
+  return reviewLetter({ text: body, subject: context.channel === 'email' ? subject : undefined }, context)
 }
 
 /** What the record says that a letter has to answer to. */

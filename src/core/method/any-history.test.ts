@@ -94,7 +94,7 @@ const acts: Record<string, Act> = {
         conversationId: row.id,
         outcome,
         names: [{ name: `Named ${pick}`, organization: 'Elsewhere' }],
-        promises: ['Send a note'],
+        promises: [{ text: 'Send a note' }],
         advice: pick % 3 === 0 ? ['Take the course'] : [],
       })
     )

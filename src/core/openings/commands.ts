@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../kernel/errors.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx } from '../kernel/tx.ts'
+import { letter } from '../letters/letter.ts'
 import { stepDecision } from '../method/step.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
 import { moveTo } from './decide.ts'
@@ -114,6 +115,8 @@ export const removeOpening = command({
   run: async (tx, { openingId }: { openingId: Id }): Promise<Opening> => {
     const row = await getOpening(tx, openingId)
     for (const one of await tx.find(advocacy, 'byOpening', { openingId })) await tx.remove(advocacy, one.id)
+    for (const one of await tx.find(letter, 'byOpening', { openingId }))
+      await tx.put(letter, { ...one, openingId: undefined })
     for (const one of await tx.find(stepDecision, 'byOpening', { openingId }))
       await tx.remove(stepDecision, one.id)
     await tx.remove(opening, openingId)

@@ -11,6 +11,7 @@ import { answerFrom } from '../../core/conversations/question-list.ts'
 import { invitation } from '../../core/export/invitation.ts'
 import { namedPerson } from '../../core/people/named-person.ts'
 import { person } from '../../core/people/person.ts'
+import { promisedFrom } from '../../core/promises/promise.ts'
 import { learntFrom } from '../../core/research/topics.ts'
 import { briefOperation } from './conversation-brief.ts'
 import {
@@ -146,7 +147,16 @@ export const conversationsOperations = [
         .array(text('"topic: what they told"'))
         .optional()
         .describe('What they told about their field, each as "topic: text" or "topic (field): text" (W6)'),
-      promises: z.array(line('A promise')).optional().describe('Each thing you said you would do'),
+      promises: z
+        .array(line('A promise'))
+        .optional()
+        .describe(
+          'Each thing you said you would do; it may end with its day: "Send the article, by 2026-03-20"',
+        ),
+      theirPromises: z
+        .array(line('A promise'))
+        .optional()
+        .describe('Each thing they said they would do, in the same way'),
       notes: text('Notes').optional(),
       stayInTouch: z
         .enum(['yes', 'no'])
@@ -160,7 +170,7 @@ export const conversationsOperations = [
     commandLine: {
       words: ['conversations', 'record'],
       positional: ['conversation'],
-      options: { names: 'name', promises: 'promise', answers: 'answer' },
+      options: { names: 'name', promises: 'promise', theirPromises: 'their-promise', answers: 'answer' },
       examples: [
         'conversations record "Nadia Haddad" --outcome held --highlight "How she found her first ward" --advice "Take statistics early" --name "Tomás Reyes, planner, City of Evanston" --promise "Send her the article on night shifts"',
       ],
@@ -171,11 +181,15 @@ export const conversationsOperations = [
       learnt = [],
       asked = [],
       answers = [],
+      promises = [],
+      theirPromises = [],
       ...rest
     }) => ({
       ...rest,
       conversationId,
       names: names.map(namedPerson),
+      promises: promises.map(promisedFrom),
+      theirPromises: theirPromises.map(promisedFrom),
       learnt: learnt.map(learntFrom),
       asked: [...asked.map((question) => ({ question })), ...answers.map(answerFrom)],
     }),

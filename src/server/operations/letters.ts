@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { conversation } from '../../core/conversations/conversation.ts'
+import { fileNames } from '../../core/export/file-names.ts'
 import { introduction } from '../../core/introductions/introduction.ts'
 import { notFound } from '../../core/kernel/errors.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { countWords } from '../../core/letters/blanks.ts'
-import { composeDraft, editDraft, type LetterResult, sendLetter } from '../../core/letters/commands.ts'
+import {
+  composeDraft,
+  discardDraft,
+  editDraft,
+  type LetterResult,
+  sendLetter,
+} from '../../core/letters/commands.ts'
+import { mailFile } from '../../core/letters/eml.ts'
 import { gatherFacts } from '../../core/letters/gather.ts'
 import { letter, letterKinds } from '../../core/letters/letter.ts'
 import { mailto } from '../../core/letters/mailto.ts'
@@ -13,9 +21,11 @@ import { reviewLetter } from '../../core/letters/review/review.ts'
 import { policyOf, readPolicy } from '../../core/method/policy.ts'
 import { profileNames } from '../../core/method/profiles.ts'
 import { opening } from '../../core/openings/opening.ts'
+import { getPerson } from '../../core/people/commands.ts'
 import { person } from '../../core/people/person.ts'
+import { readProfile } from '../../core/profile/profile.ts'
 import { channels } from './approaches.ts'
-import { commandOperation, queryOperation } from './operation.ts'
+import { commandOperation, FileAnswer, queryOperation } from './operation.ts'
 import { instant, instantOut, iso, isoOrNull, line, ref, text } from './schemas.ts'
 
 const kind = z.enum(letterKinds)
@@ -49,6 +59,7 @@ const letterOut = z.object({
   mailto: z.string().nullable().describe('Opens the letter in the mail program'),
   conversationId: z.string().nullable(),
   introductionId: z.string().nullable(),
+  openingId: z.string().nullable(),
   createdAt: instantOut,
   sentAt: instantOut.nullable(),
 })
@@ -72,6 +83,7 @@ async function present(tx: ReadTx, row: LetterResult): Promise<z.output<typeof l
     mailto: row.channel === 'email' ? mailto(row.address, row.subject, row.body) : null,
     conversationId: row.conversationId ?? null,
     introductionId: row.introductionId ?? null,
+    openingId: row.openingId ?? null,
     createdAt: iso(row.createdAt),
     sentAt: isoOrNull(row.status === 'sent' ? row.sentAt : undefined),
   }
@@ -108,9 +120,17 @@ export const lettersOperations = [
         .max(2000)
         .optional()
         .describe('How many characters a LinkedIn note may have: 300, or 200 without a paid account'),
+      letter: ref(letter, 'The draft whose place it takes').optional(),
+      wording: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(99)
+        .optional()
+        .describe('Which of the wordings: 0, 1, 2 say the same in other words'),
     }),
     output: letterOut,
-    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],
+    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE', 'INVALID_INPUT'],
     rights: 'write',
     rest: 'POST /letters',
     commandLine: {
@@ -126,6 +146,7 @@ export const lettersOperations = [
       conversation: conversationId,
       introduction: introductionId,
       opening: openingId,
+      letter: letterId,
       ...rest
     }) => ({
       ...rest,
@@ -133,6 +154,7 @@ export const lettersOperations = [
       conversationId,
       introductionId,
       openingId,
+      letterId,
     }),
     present,
   }),
@@ -141,6 +163,8 @@ export const lettersOperations = [
     summary: 'Put a draft into your own words',
     input: z.strictObject({
       letter: theLetter,
+      kind: kind.optional(),
+      channel: z.enum(channels).optional().describe('How it goes'),
       subject: z.string().trim().max(500).optional().describe('The subject'),
       body: text('The text').optional(),
       bodyBefore: z
@@ -160,6 +184,22 @@ export const lettersOperations = [
       examples: ['letters edit 0198c2 --file letter.txt'],
     },
     toInput: ({ letter: letterId, ...rest }) => ({ ...rest, letterId }),
+    present,
+  }),
+  commandOperation({
+    command: discardDraft,
+    summary: 'Throw away a draft',
+    input: z.strictObject({ letter: theLetter }),
+    output: letterOut,
+    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],
+    rights: 'write',
+    rest: 'DELETE /letters/{letter}',
+    commandLine: {
+      words: ['letters', 'discard'],
+      positional: ['letter'],
+      examples: ['letters discard 0198c2'],
+    },
+    toInput: ({ letter: letterId }) => ({ letterId }),
     present,
   }),
   commandOperation({
@@ -221,6 +261,29 @@ export const lettersOperations = [
       if (!row) throw notFound('letter', id)
       const whom = await tx.get(person, row.personId)
       return present(tx, { ...row, personName: whom?.name ?? '', address: whom?.emails[0] })
+    },
+  }),
+  queryOperation({
+    name: 'letters.file',
+    summary: 'Write a letter as a mail file, for a mail program to send',
+    input: z.strictObject({ letter: theLetter }),
+    output: z.string().describe('A mail file'),
+    mediaTypes: ['message/rfc822'],
+    errors: ['NOT_FOUND', 'AMBIGUOUS'],
+    rights: 'read',
+    rest: 'GET /letters/{letter}/file',
+    commandLine: {
+      words: ['letters', 'file'],
+      positional: ['letter'],
+      examples: ['letters file 0198c2 --out letter.eml'],
+    },
+    run: async (tx, { letter: id }) => {
+      const row = await tx.get(letter, id)
+      if (!row) throw notFound('letter', id)
+      const whom = await getPerson(tx, row.personId)
+      const to = { name: whom.name, email: whom.emails[0] }
+      const content = mailFile({ from: await readProfile(tx), to, subject: row.subject }, row.body)
+      return new FileAnswer(content, 'message/rfc822', `${fileNames()(whom.name)}.eml`)
     },
   }),
   queryOperation({

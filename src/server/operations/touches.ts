@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { person } from '../../core/people/person.ts'
 import { addTouch } from '../../core/touches/commands.ts'
-import { commandOperation } from './operation.ts'
-import { instant, instantOut, iso, ref, text } from './schemas.ts'
+import { keepingList } from '../../core/touches/keeping-list.ts'
+import { commandOperation, queryOperation } from './operation.ts'
+import { instant, instantOut, iso, isoOrNull, ref, text } from './schemas.ts'
 
 const kind = z.enum(['email', 'call', 'coffee', 'card', 'article', 'message', 'meeting'])
 const from = z.enum(['me', 'them'])
@@ -45,5 +46,31 @@ export const touchesOperations = [
       from,
       note: note ?? null,
     }),
+  }),
+  queryOperation({
+    name: 'touches.due',
+    summary: 'List whose turn it is to hear from you this quarter, each with reasons to write (F4, F5)',
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        personId: z.string(),
+        personName: z.string(),
+        dueAt: instantOut,
+        lastTouchAt: instantOut.nullable(),
+        reasons: z.array(z.string()).describe('What may give rise to writing now, the weightiest first'),
+      }),
+    ),
+    errors: [],
+    rights: 'read',
+    rest: 'GET /touches/due',
+    commandLine: { words: ['touches', 'due'], examples: ['touches due'] },
+    run: async (tx) =>
+      (await keepingList(tx)).map(({ person: whom, step, lastTouchAt, reasons }) => ({
+        personId: whom.id,
+        personName: whom.name,
+        dueAt: iso(step.dueAt),
+        lastTouchAt: isoOrNull(lastTouchAt),
+        reasons: reasons.map(({ text: said }) => said),
+      })),
   }),
 ]

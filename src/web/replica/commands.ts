@@ -7,6 +7,7 @@ import type { PolicyEdit, ProfileEdit } from '../../core/method/commands.ts'
 import type { ManyEdit } from '../../core/people/edit-many.ts'
 import type { Merge } from '../../core/people/merge.ts'
 import { lineOf } from '../../core/people/named-person.ts'
+import { promisedLine } from '../../core/promises/promise.ts'
 import { asSent } from './as-sent.ts'
 import type { Runnable } from './replica.ts'
 
@@ -58,6 +59,7 @@ export const commands = {
   moveOn: runnable('approaches.moveOn', async () => (await approaches()).moveOn),
   composeDraft: runnable('letters.compose', async () => (await letters()).composeDraft),
   editDraft: runnable('letters.edit', async () => (await letters()).editDraft),
+  discardDraft: runnable('letters.discard', async () => (await letters()).discardDraft),
   sendLetter: runnable('letters.sent', async () => (await letters()).sendLetter),
   arrangeConversation: runnable(
     'conversations.arrange',
@@ -75,13 +77,13 @@ export const commands = {
   },
   recordConversation: {
     ...runnable('conversations.record', async () => (await conversations()).recordConversation),
-    asSent: ({ names, ...rest }: Outcome) => ({
+    asSent: ({ names, promises, theirPromises, ...rest }: Outcome) => ({
       ...asSent(rest),
       ...(names && {
-        names: names.map(({ name, role, organization }) =>
-          [name, role, organization].filter(Boolean).join(', '),
-        ),
+        names: names.map(lineOf),
       }),
+      ...(promises && { promises: promises.map(promisedLine) }),
+      ...(theirPromises && { theirPromises: theirPromises.map(promisedLine) }),
     }),
   },
   confirmConversation: runnable(

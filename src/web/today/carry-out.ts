@@ -3,6 +3,7 @@ import type { Step, StepAction } from '../../core/method/step.ts'
 import type { OpeningEdit } from '../../core/openings/commands.ts'
 import { act } from '../app/act.svelte.ts'
 import { go } from '../app/router.svelte.ts'
+import { letterAddress } from '../letters/begin-letter.ts'
 import { commands } from '../replica/commands.ts'
 import { get } from '../replica/network.svelte.ts'
 import { addressOf } from './address.ts'
@@ -13,19 +14,8 @@ type Way = (input: Input) => unknown
 /** How the app does what a step's action names. A screen that takes over an operation puts its address here. */
 const ways: Readonly<Record<string, Way>> = {
   'promises.done': ({ promise }) => act(commands.closePromise, { promiseId: promise as string }),
-  'approaches.moveOn': ({ approach }) => act(commands.moveOn, { approachId: approach as string }),
   'conversations.confirm': ({ conversation }) =>
     act(commands.confirmConversation, { conversationId: conversation as string }),
-  'letters.compose': async ({ person, conversation, introduction, opening, ...rest }) => {
-    const about = {
-      personId: person,
-      conversationId: conversation,
-      introductionId: introduction,
-      openingId: opening,
-    }
-    const done = await act(commands.composeDraft, { ...rest, ...about } as never)
-    if (done?.output) go(`/letters/${done.output.id}`)
-  },
   'events.show': ({ event }) => go(`/events/${event}`),
   'events.register': async ({ event: eventId }) => {
     // What it cost is asked where there is a fee.
@@ -38,8 +28,12 @@ const ways: Readonly<Record<string, Way>> = {
   'events.attended': ({ event }) => go(`/events/${event}?do=met`),
   'openings.edit': ({ opening: openingId, ...rest }) =>
     act(commands.editOpening, { ...rest, openingId } as OpeningEdit),
-  'openings.asked': ({ opening, person }) =>
-    act(commands.askAdvocate, { openingId: opening as string, personId: person as string }),
+  'approaches.moveOn': async ({ approach }) => {
+    const done = await act(commands.moveOn, { approachId: approach as string })
+    if (done) go(`/approaches/${approach}`)
+  },
+  'conversations.record': ({ conversation }) => go(`/conversations/${conversation}/after`),
+  'letters.compose': (input) => go(letterAddress(input)),
   'people.list': (input) => go(`/people?${new URLSearchParams(input as Record<string, string>)}`),
 }
 
