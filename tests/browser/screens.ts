@@ -24,6 +24,11 @@ const named = (path: string, name: string) => async (page: Page, url: string) =>
   await page.getByRole('link', { name }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
+const write = async (page: Page, url: string): Promise<void> => {
+  await person(page, url)
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await page.getByRole('textbox', { name: 'The letter' }).waitFor()
+}
 
 /** Every screen and dialog. Whoever adds one adds a line: it is looked at by axe, and stands in docs/screens. */
 export const screens: readonly Screen[] = [
@@ -36,7 +41,55 @@ export const screens: readonly Screen[] = [
     open: async (page, url) => {
       await at('/', /Good/)(page, url)
       await page.getByRole('button', { name: 'Write', exact: true }).first().click()
-      await page.getByLabel('The letter').waitFor()
+      await page.getByRole('textbox', { name: 'The letter' }).waitFor()
+      await page
+        .getByText('Looks good.')
+        .or(page.getByText(/^Better otherwise|^Worth a look|^To mend/))
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'letter-to-mend',
+    open: async (page, url) => {
+      await write(page, url)
+      await page.getByRole('textbox', { name: 'The letter' }).press('Control+End')
+      await page.keyboard.type(' I need a job, so could you hire me?')
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'To mend' })
+        .getByRole('button', { name: 'Why' })
+        .first()
+        .click()
+    },
+  },
+  { name: 'write', open: at('/write', /To whom/) },
+  {
+    name: 'letters',
+    open: async (page, url) => {
+      await person(page, url)
+      await page.getByRole('link', { name: 'Letters', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: 'Letters to Amara Nwosu' }).waitFor()
+    },
+  },
+  {
+    name: 'answer',
+    open: async (page, url) => {
+      await at('/', /Good/)(page, url)
+      await page.getByRole('link', { name: 'They answered' }).first().click()
+      await page.getByRole('heading', { level: 1, name: /^What did/ }).waitFor()
+    },
+  },
+  { name: 'keep-in-touch', open: at('/keep-in-touch', /Keep in touch/) },
+  { name: 'greetings', open: at('/greetings', /Season’s greetings/) },
+  {
+    name: 'sitting',
+    open: async (page, url) => {
+      await page.goto(`${url}/greetings`)
+      await page.getByRole('button', { name: /^Begin with|^End the sitting/ }).waitFor()
+      const end = page.getByRole('button', { name: 'End the sitting' })
+      if (!(await end.isVisible())) await page.getByRole('button', { name: /^Begin with/ }).click()
+      await page.getByText('Looks good.').waitFor()
     },
   },
   {

@@ -1,14 +1,15 @@
-import { awaitsProgress, conversation } from '../conversations/conversation.ts'
+import { awaitsProgress, type Conversation, conversation } from '../conversations/conversation.ts'
 import { event, isAhead } from '../events/event.ts'
 import { fold } from '../kernel/fold.ts'
 import type { ReadTx } from '../kernel/tx.ts'
+import { toSecondPerson } from '../letters/second-person.ts'
 import { dateAfter, dateInWords, dayOf, endOfDay } from '../method/clock.ts'
 import { readPolicy } from '../method/policy.ts'
 import { type Step, step } from '../method/step.ts'
 import { type Person, person } from '../people/person.ts'
 import { userTimeZone } from '../profile/profile.ts'
 import { researchFor } from '../research/about-person.ts'
-import { type Reason, reasonsToWrite } from './reasons.ts'
+import { type Reason, reasonsToWrite, seasonOf } from './reasons.ts'
 import { touch } from './touch.ts'
 
 /** Somebody whose turn comes this quarter. */
@@ -26,7 +27,8 @@ const mostReasons = 3
 export async function keepingList(tx: ReadTx): Promise<Keeping[]> {
   const timeZone = await userTimeZone(tx)
   const { cadenceDays } = await readPolicy(tx)
-  const before = endOfDay(dateAfter(dayOf(tx.now, timeZone), cadenceDays), timeZone)
+  const today = dayOf(tx.now, timeZone)
+  const before = endOfDay(dateAfter(today, cadenceDays), timeZone)
   const steps: Step[] = []
   for (const rank of [0, 1])
     steps.push(...(await tx.find(step, 'byTurn', { inTurn: true, rank }, { before })))
@@ -38,10 +40,14 @@ export async function keepingList(tx: ReadTx): Promise<Keeping[]> {
     const whom = byId.get(one.subjectId)
     if (!whom || one.kind !== 'keep-in-touch') continue
     const [last] = await tx.find(touch, 'byPerson', { personId: whom.id }, { limit: 1, reverse: true })
+    const talks = await tx.find(conversation, 'byPerson', { personId: whom.id })
+    const valued = talks.findLast((talk) => talk.status === 'held')
     const reasons = reasonsToWrite({
       notes: await newsFor(tx, whom, last?.at ?? whom.createdAt),
-      advice: await adviceOf(tx, whom),
+      advice: adviceIn(talks),
       visits: visitsTo(whom, journeys),
+      season: seasonOf(today),
+      valued: valued?.status === 'held' ? toldTo(whom, valued.highlight) : undefined,
     })
     list.push({ person: whom, step: one, lastTouchAt: last?.at, reasons: reasons.slice(0, mostReasons) })
   }
@@ -56,8 +62,10 @@ async function newsFor(tx: ReadTx, whom: Person, since: number) {
     .map(({ name, note }) => ({ about: name, text: note.text, url: note.url }))
 }
 
-async function adviceOf(tx: ReadTx, whom: Person) {
-  const talks = await tx.find(conversation, 'byPerson', { personId: whom.id })
+const toldTo = (whom: Person, highlight: string | undefined): string | undefined =>
+  highlight && toSecondPerson(highlight, whom)
+
+function adviceIn(talks: readonly Conversation[]) {
   return talks.flatMap((talk) =>
     talk.status === 'held' && awaitsProgress(talk)
       ? [{ conversationId: talk.id, text: talk.advice[0]! }]

@@ -5,7 +5,7 @@ export interface Reason {
   /** As the user reads it in a list. */
   text: string
   /** What the letter is composed with. */
-  wish: Pick<LetterWish, 'kind' | 'reason' | 'conversationId'>
+  wish: Pick<LetterWish, 'kind' | 'reason' | 'season' | 'conversationId'>
 }
 
 /** What the record knows that may give rise to writing; the newest of each first. */
@@ -16,10 +16,14 @@ export interface Occasions {
   advice: readonly { conversationId: string; text: string }[]
   /** Events in a town where they have an address. */
   visits: readonly { event: string; town: string; dateText: string }[]
+  /** What they said that was most valuable, as it is said to them. */
+  valued?: string | undefined
+  /** What good wishes may be for these days. */
+  season?: string | undefined
 }
 
-/** Reasons to write, the weightiest first: their advice, the same town, and then what was read (F5, X6). */
-export const reasonsToWrite = ({ notes, advice, visits }: Occasions): Reason[] => [
+/** Reasons to write, the weightiest first: their advice, the same town, what was read, the season, what they said (F5, X6). */
+export const reasonsToWrite = ({ notes, advice, visits, valued, season }: Occasions): Reason[] => [
   ...advice.map(({ conversationId, text }) => ({
     text: `Tell them what you did with their advice: ${text}`,
     wish: { kind: 'report-back', conversationId } as const,
@@ -38,4 +42,19 @@ export const reasonsToWrite = ({ notes, advice, visits }: Occasions): Reason[] =
       reason: `what I found out about ${about}: ${text}${url ? ` (${url})` : ''}`,
     } as const,
   })),
+  ...(season ? [{ text: `Good wishes for ${season}`, wish: { kind: 'seasonal', season } as const }] : []),
+  ...(valued
+    ? [
+        {
+          text: `Tell them that it has stayed with you: ${valued}`,
+          wish: { kind: 'keep-in-touch', reason: valued } as const,
+        },
+      ]
+    : []),
 ]
+
+/** Good wishes for the new year go out from December on, and until its second week is over (F5). */
+export function seasonOf(date: string): string | undefined {
+  const day = date.slice(5)
+  return day >= '12-01' || day <= '01-14' ? 'the new year' : undefined
+}

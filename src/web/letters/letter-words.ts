@@ -9,7 +9,7 @@ export const kindTo: Readonly<Record<LetterKind, string>> = {
   'thank-you': 'Thanks to',
   'keep-in-touch': 'A few lines to',
   seasonal: 'Good wishes to',
-  'introduction-request': 'Asking for a word:',
+  'introduction-request': 'A favour to ask of',
   'report-back': 'What came of it, to',
 }
 
