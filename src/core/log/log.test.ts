@@ -72,7 +72,7 @@ describe('the whole log (F3)', () => {
     const talk = await w.run(arrangeConversation, { personId: nadia.id, at, minutes: 30, mode: 'video' })
     await w.run(recordConversation, {
       ...{ conversationId: talk.id, outcome: 'held', names: [{ name: 'Tomás Reyes' }] },
-      ...{ promises: ['Send the article'], learnt: [{ topic: 'courses', text: 'Statistics' }] },
+      ...{ promises: [{ text: 'Send the article' }], learnt: [{ topic: 'courses', text: 'Statistics' }] },
     })
     const [made] = await w.read((tx) => tx.find(promise, 'byPerson', { personId: nadia.id }))
     w.at('2026-03-04T10:00:00+01:00')
