@@ -127,7 +127,12 @@ export const editPerson = command({
       throw invalid('referredBy', `${row.name} cannot be their own referrer.`)
     const { notes, notesBefore = row.notes ?? '', ...rest } = changes
     const kept = notes === undefined ? {} : { notes: keepBoth(notesBefore, notes, row.notes ?? '') }
-    const keyed = editedPerson(row, { ...rest, ...kept }, clear, await chosenSince(tx, row))
+    const keyed = editedPerson(
+      row,
+      { ...rest, ...kept },
+      clear,
+      changes.chosen ? await chosenSince(tx, row) : tx.now,
+    )
     const edited = changes.phones ? await withPhoneKeys(tx, keyed) : keyed
     await tx.put(person, edited)
     return edited

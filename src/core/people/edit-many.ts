@@ -39,7 +39,7 @@ export const editMany = command({
       throw invalid('referredBy', 'Nobody can be their own referrer: leave them out of the people to change.')
     const changed: Person[] = []
     for (const row of found) {
-      const edited = editedPerson(row, facts, clear, await chosenSince(tx, row))
+      const edited = editedPerson(row, facts, clear, facts.chosen ? await chosenSince(tx, row) : tx.now)
       if (sameRow(person, edited, row)) continue
       await tx.put(person, edited)
       changed.push(edited)
