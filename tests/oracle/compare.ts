@@ -1,20 +1,50 @@
+import { Life } from './lives.ts'
 import { rankOf } from './oracle.ts'
-import type { Student } from './student.ts'
+import type { ProductStep, Student } from './student.ts'
 
 /** What Today says, in a line each. */
 const line = (step: { kind: string; subject: string; rule: string; dueAt: number; overdue: boolean }) =>
   `${step.kind} ${step.subject} (${step.rule}) ${new Date(step.dueAt).toISOString()}${step.overdue ? ' !' : ''}`
 
+/** A year that was lived, and what came of comparing it. */
+export interface Year {
+  moments: number
+  commands: number
+  refused: readonly string[]
+  /** How often a step of each kind was on Today. */
+  kinds: ReadonlyMap<string, number>
+  /** The first difference, with the day, both answers and the life so far; none where all agreed. */
+  found: string | undefined
+}
+
+/** Lives a year and compares Today at each moment of it, and the week ahead at every fifth; ends at the first difference. */
+export async function compareYear(seed: number, days?: number): Promise<Year> {
+  const life = await Life.of(seed, days)
+  const { student } = life
+  const kinds = new Map<string, number>()
+  let moments = 0
+  let found: string | undefined
+  await life.live(async () => {
+    moments += 1
+    const today = await student.today()
+    for (const { kind } of today) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    found = difference(student, today, 0)
+    if (!found && moments % 5 === 0) found = difference(student, await student.today(7), 7)
+    return found === undefined
+  })
+  return { moments, commands: student.commands, refused: student.refused, kinds, found }
+}
+
 /** The difference between the program's Today and the oracle's; none where they agree. Ties may stand in any order. */
-export async function difference(student: Student): Promise<string | undefined> {
-  const product = (await student.today()).map(({ kind, subject, rule, dueAt, overdue }) => ({
+function difference(student: Student, answer: ProductStep[], days: number): string | undefined {
+  const product = answer.map(({ kind, subject, rule, dueAt, overdue }) => ({
     kind,
     subject: subject.name,
     rule,
     dueAt: Date.parse(dueAt),
     overdue,
   }))
-  const expected = student.expected()
+  const expected = student.expected(days)
   const [said, wanted] = [product.map(line), expected.map(line)]
   const extra = said.filter((one) => !wanted.includes(one))
   const missing = wanted.filter((one) => !said.includes(one))
@@ -52,7 +82,7 @@ export async function difference(student: Student): Promise<string | undefined> 
     )
   })
   return [
-    `at ${new Date(student.now).toISOString()}`,
+    `at ${new Date(student.now).toISOString()}${days > 0 ? `, ${days} days ahead` : ''}`,
     ...extra.map((one) => `  only the program: ${one}`),
     ...missing.map((one) => `  only the oracle:  ${one}`),
     ...(extra.length + missing.length === 0

@@ -16,7 +16,8 @@ export function eventSteps(story: Story, event: EventStory): Due[] {
     showAt,
     ...(until !== undefined && { until }),
     toTheMinute: false,
-    key: `${kind} ${name}`,
+    // Moved, it is another occasion.
+    key: `${kind} ${name} ${startsAt}`,
     fixed: true,
   })
   const day = dayOf(startsAt, zone)

@@ -14,6 +14,7 @@ export type Fact = { at: number } & (
   | { what: 'cadence'; person: string; days: number }
   | { what: 'works-at'; person: string; organization: string }
   | { what: 'paused'; person: string; until: Day }
+  | { what: 'no-pause'; person: string }
   | { what: 'do-not-contact'; person: string; never: boolean }
   | { what: 'asked'; person: string; approach: string; sentAt: number }
   | { what: 'asked-again'; approach: string; sentAt: number }
@@ -28,7 +29,7 @@ export type Fact = { at: number } & (
       mode: Mode
       travelMinutes?: number
     }
-  | { what: 'moved'; talk: string; startsAt: number }
+  | { what: 'moved'; talk: string; startsAt?: number; minutes?: number; travelMinutes?: number }
   | { what: 'prepared'; talk: string; aims: number; questions: number; notes: number }
   | { what: 'confirmed'; talk: string }
   | { what: 'held'; talk: string; advice: number; stay: Keep }
@@ -55,7 +56,13 @@ export type Fact = { at: number } & (
   | { what: 'vacation'; from: Day; until: Day }
   | { what: 'no-vacation' }
   | { what: 'time-zone'; zone: string }
-  | { what: 'policy'; profile?: 'office' | '3b7'; values?: Partial<Policy>; ownHolidays?: Day[] }
+  | {
+      what: 'policy'
+      profile?: 'office' | '3b7'
+      values?: Partial<Policy>
+      ownHolidays?: Day[]
+      placeHolidays?: Day[]
+    }
   | {
       what: 'event'
       event: string
@@ -66,6 +73,7 @@ export type Fact = { at: number } & (
       studentFee?: number
       travel: boolean
     }
+  | { what: 'event-moved'; event: string; startsAt: number }
   | { what: 'registered'; event: string }
   | { what: 'rate-asked'; event: string; studentFee?: number }
   | { what: 'booked'; event: string; more: boolean }

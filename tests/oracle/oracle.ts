@@ -4,8 +4,9 @@ import type { Fact } from './facts.ts'
 import { isAdvocate, openingSteps } from './opening-rules.ts'
 import { keepInTouch, personSteps } from './people-rules.ts'
 import type { Due } from './step.ts'
-import { type Story, storyOf, tell } from './story.ts'
+import type { Story } from './story.ts'
 import { talkSteps } from './talk-rules.ts'
+import { storyOf, tell } from './tell.ts'
 
 /** A line of Today. */
 export interface OracleStep {
@@ -20,10 +21,10 @@ export interface OracleStep {
 
 /**
  * The method, said a second time: the steps of Today after these facts, in order. Today is everything whose time comes before the
- * day is over where the user is. Written from the method alone, it shares nothing with the program; where the method leaves a
+ * day, or the day so many days ahead, is over where the user is. Written from the method alone, it shares nothing with the program; where the method leaves a
  * choice, a comment says "Reading".
  */
-export function oracle(facts: readonly Fact[], zone: string, now: number): OracleStep[] {
+export function oracle(facts: readonly Fact[], zone: string, now: number, days = 0): OracleStep[] {
   const story = storyOf(facts, zone)
   const due = [
     ...[...story.people.values()].flatMap((one) => personSteps(story, one)),
@@ -32,10 +33,10 @@ export function oracle(facts: readonly Fact[], zone: string, now: number): Oracl
     ...[...story.openings.values()].flatMap((one) => openingSteps(story, one)),
   ]
   const today = dayOf(now, story.zone)
-  const tomorrow = startOf(dayAfter(today, 1), story.zone)
+  const over = startOf(dayAfter(today, days + 1), story.zone)
   const shown = due
     .flatMap((one) => heard(story, one))
-    .filter((one) => one.showAt < tomorrow && (one.until === undefined || now < one.until))
+    .filter((one) => one.showAt < over && (one.until === undefined || now < one.until))
   const turns = shown.some((one) => one.kind === 'keep-in-touch')
   const share = story.policy.touchesPerWeek - (turns ? keptThisWeek(facts, story, zone, now) : 0)
   return withinShare(story, shown, share)

@@ -4,7 +4,8 @@ import { allOperations } from '../../src/server/operations/registry.ts'
 import { fakeServices, owner } from '../doors/fake-services.ts'
 import type { Fact } from './facts.ts'
 import { type OracleStep, oracle } from './oracle.ts'
-import { type Story, storyOf, tell } from './story.ts'
+import type { Story } from './story.ts'
+import { storyOf, tell } from './tell.ts'
 
 /** A line of Today as the product answers it. */
 export interface ProductStep {
@@ -51,12 +52,12 @@ export class Student {
     return this.told.story
   }
 
-  expected(): OracleStep[] {
-    return oracle(this.facts, this.home, this.now)
+  expected(days = 0): OracleStep[] {
+    return oracle(this.facts, this.home, this.now, days)
   }
 
-  async today(): Promise<ProductStep[]> {
-    return ((await this.ask('today', {})) as { steps: ProductStep[] }).steps
+  async today(days = 0): Promise<ProductStep[]> {
+    return ((await this.ask('today', { days })) as { steps: ProductStep[] }).steps
   }
 
   /** Runs a command, and notes what the oracle should know of it; nothing where the program refuses. */
@@ -68,7 +69,7 @@ export class Student {
     try {
       const answer = (await this.ask(name, input)) as Answer
       this.commands += 1
-      for (const fact of facts(answer)) this.facts.push({ ...fact, at: this.now } as Fact)
+      for (const fact of facts(answer)) this.note(fact)
       return answer
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
@@ -76,6 +77,16 @@ export class Student {
       this.refused.push(`${name} ${code}: ${message}`)
       return undefined
     }
+  }
+
+  /** Tells the oracle. */
+  note(fact: NewFact): void {
+    this.facts.push({ ...fact, at: this.now } as Fact)
+  }
+
+  /** Reads something that a deed needs to go on from. */
+  async look<Answer>(name: string, input: Record<string, unknown>): Promise<Answer> {
+    return (await this.ask(name, input)) as Answer
   }
 
   /** Does something with one command and takes it back at once: as if it had never been. */

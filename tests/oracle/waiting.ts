@@ -6,7 +6,8 @@ import type { ApproachStory, Story } from './story.ts'
  * where business days count, without weekends and holidays. Nothing falls due on a holiday, nor before they are back.
  */
 export function endOfWait(story: Story, approach: ApproachStory, days: number): number {
-  const { zone, policy, holidays } = story
+  const { zone, policy } = story
+  const holidays = [...story.placeHolidays, ...story.ownHolidays]
   const sentAt = approach.attempts.at(-1)!
   // The day on which they are back takes the place of the day on which they left.
   const away = (day: string) =>
