@@ -135,6 +135,25 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'openings', open: at('/openings', /Openings/) },
+  { name: 'log', open: at('/log', /Log/) },
+  { name: 'insights', open: at('/insights', /Insights/) },
+  {
+    name: 'referrals',
+    open: async (page, url) => {
+      await at('/referrals', /Who named whom/)(page, url)
+      await page.getByLabel(/shortest way/).fill('Hollowell County')
+      await page.getByText('You', { exact: true }).waitFor()
+    },
+  },
+  { name: 'fields', open: at('/fields', /Fields/) },
+  {
+    name: 'field',
+    open: async (page, url) => {
+      await at('/fields', /Fields/)(page, url)
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+      await page.getByRole('heading', { name: 'What you were told' }).waitFor()
+    },
+  },
   { name: 'opening', open: named('/openings', 'Summer assistant, catchment planning') },
   { name: 'me', open: at('/me', /You/) },
   { name: 'me-method', open: at('/me/method', /You/) },

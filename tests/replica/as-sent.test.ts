@@ -96,6 +96,17 @@ const given: Record<keyof typeof commands, object> = {
   askAdvocate: { openingId: id(1), personId: id(2), at, note: 'A word to the head of nursing' },
   recordAdvocate: { openingId: id(1), personId: id(2), evidence: 'Sent my letter on', at },
   removeOpening: { openingId: id(1) },
+  addField: { name: 'Nursing', since: '2026-01-05', exploring: true, notes: 'Wards first' },
+  editField: { fieldId: id(1), name: 'Nursing and midwifery', exploring: false },
+  addResearch: {
+    about: 'field:Nursing',
+    text: 'Statistics is asked for',
+    url: 'https://example.org/news',
+    topic: 'courses',
+    conversationId: id(1),
+  },
+  editResearch: { noteId: id(1), text: 'Statistics, early', clear: ['url'] },
+  removeResearch: { noteId: id(1) },
   snoozeStep: { stepId: id(1), until: '2026-03-09' },
   dismissStep: { stepId: id(1), reason: 'We met by chance' },
   editProfile: {

@@ -23,6 +23,8 @@ const method = () => import('../../core/method/commands.ts')
 const events = () => import('../../core/events/commands.ts')
 const peopleOfEvents = () => import('../../core/events/people-commands.ts')
 const openings = () => import('../../core/openings/commands.ts')
+const fields = () => import('../../core/fields/commands.ts')
+const research = () => import('../../core/research/commands.ts')
 const everyTable = async () => (await import('../../core/tables.ts')).tables
 
 /** The commands that run in the browser: `run(commands.addPerson, { name, origin })`. */
@@ -132,6 +134,11 @@ export const commands = {
   askAdvocate: runnable('openings.asked', async () => (await openings()).askAdvocate),
   recordAdvocate: runnable('openings.advocate', async () => (await openings()).recordAdvocate),
   removeOpening: runnable('openings.remove', async () => (await openings()).removeOpening),
+  addField: runnable('fields.add', async () => (await fields()).addField),
+  editField: runnable('fields.edit', async () => (await fields()).editField),
+  addResearch: runnable('research.add', async () => (await research()).addResearch),
+  editResearch: runnable('research.edit', async () => (await research()).editResearch),
+  removeResearch: runnable('research.remove', async () => (await research()).removeResearch),
   snoozeStep: runnable('steps.snooze', async () => (await method()).snoozeStep),
   dismissStep: runnable('steps.dismiss', async () => (await method()).dismissStep),
   editProfile: {

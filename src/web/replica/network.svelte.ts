@@ -156,9 +156,13 @@ export const versionOf = (table: { name: string }): number => versions[table.nam
 
 /**
  * The answer of a query of core, such as `today`. Call it once in a component: `const due = live((tx) => today(tx, {}))`;
- * `due.current` is nothing until the first answer, and follows every change, the clock's minute too.
+ * `due.current` is nothing until the first answer, and follows every change, the clock's minute too. What the query asks
+ * by besides is read by `follows`.
  */
-export function live<Result>(read: (tx: ReadTx) => Promise<Result>): {
+export function live<Result>(
+  read: (tx: ReadTx) => Promise<Result>,
+  follows?: () => unknown,
+): {
   readonly current: Result | undefined
 } {
   let current: Result | undefined = $state.raw()
@@ -167,6 +171,7 @@ export function live<Result>(read: (tx: ReadTx) => Promise<Result>): {
     void state.version
     void state.minute
     void fixedNow
+    follows?.()
     if (!replica || !state.isOpen) return
     asked += 1
     const turn = asked
