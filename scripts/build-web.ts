@@ -49,7 +49,11 @@ export async function buildWeb(): Promise<boolean> {
       outDir: draft,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // A screen's scripts name each other; lists of them would weigh more in the first load than they save.
+        resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+      },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
