@@ -35,6 +35,8 @@ export async function buildWeb(): Promise<boolean> {
   if (!tools) return false
   const [{ build }, { svelte }] = tools
   const draft = join(root, 'dist', '.next-web')
+  // Whatever runs this, tests too: what is built, measured and served is one and the same.
+  process.env.NODE_ENV = 'production'
   rmSync(draft, { recursive: true, force: true })
   await build({
     configFile: false,
