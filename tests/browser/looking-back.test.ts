@@ -78,6 +78,16 @@ describe.skipIf(missing)(missing ? withoutChromium : 'looking back on the demons
     for (const { name } of nodes) await tree.getByRole('link', { name, exact: true }).first().waitFor()
   })
 
+  test('somebody who may be asked is written to about the opening (W5)', async () => {
+    await page.goto(`${server.url}/openings`)
+    await page.getByRole('link', { name: 'Summer assistant, catchment planning' }).click()
+    await page.getByRole('button', { name: 'Ask for a word' }).click()
+    await page.waitForURL(/letters/)
+    await expect
+      .poll(async () => (await page.getByLabel('The letter').inputValue()).replaceAll('\n', ' '))
+      .toContain('Summer assistant, catchment planning')
+  })
+
   test('a note about a field is kept with its source (P1)', async () => {
     await page.goto(`${server.url}/fields`)
     await page.getByRole('link', { name: 'public health' }).click()

@@ -135,6 +135,40 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'openings', open: at('/openings', /Openings/) },
+  {
+    name: 'event-booking',
+    open: async (page, url) => {
+      await named('/events', 'Rivers in Cities')(page, url)
+      await page.getByRole('button', { name: /More about Rivers/ }).click()
+      await page.getByRole('menuitem', { name: 'Note a booking' }).click()
+      await page.getByRole('dialog', { name: 'What did you book?' }).waitFor()
+    },
+  },
+  {
+    name: 'opening-closing',
+    open: async (page, url) => {
+      await named('/openings', 'Stormwater intern')(page, url)
+      await page.getByRole('button', { name: /How far it has come/ }).click()
+      await page.getByRole('menuitemradio', { name: 'Closed' }).click()
+      await page.getByRole('dialog', { name: 'What came of it?' }).waitFor()
+    },
+  },
+  {
+    name: 'opening-helped',
+    open: async (page, url) => {
+      await named('/openings', 'Summer assistant, catchment planning')(page, url)
+      await page.getByRole('button', { name: 'Somebody else helped' }).click()
+      await page.getByRole('dialog', { name: 'Who helped?' }).waitFor()
+    },
+  },
+  {
+    name: 'field-note',
+    open: async (page, url) => {
+      await named('/fields', 'public health')(page, url)
+      await page.getByRole('button', { name: 'Note what you found out' }).click()
+      await page.getByRole('dialog', { name: 'What did you find out?' }).waitFor()
+    },
+  },
   { name: 'log', open: at('/log', /Log/) },
   { name: 'insights', open: at('/insights', /Insights/) },
   {

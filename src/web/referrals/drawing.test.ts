@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frameOf } from './drawing.ts'
+import { frameOf, shortened } from './drawing.ts'
 
 test('whoever named somebody stands inside of the drawing, however far the layout spreads (N2)', () => {
   const place = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -5000, max: 5000 }))
@@ -15,4 +15,9 @@ test('whoever named somebody stands inside of the drawing, however far the layou
       }
     }),
   )
+})
+
+test('a long name is cut in the drawing, never in the middle of a sign (N2)', () => {
+  expect(shortened('Amara Nwosu')).toBe('Amara Nwosu')
+  expect(shortened('𠮷'.repeat(30), 5)).toBe('𠮷𠮷𠮷𠮷…')
 })

@@ -79,10 +79,22 @@ export function draw(
     if (!areFew && !isOn) continue
     context.lineWidth = 3
     context.strokeStyle = colours.paper
-    context.strokeText(name, x, y + 19)
+    const said = shortened(name)
+    context.strokeText(said, x, y + 19)
     context.fillStyle = isOn ? colours.act : colours.ink
-    context.fillText(name, x, y + 19)
+    context.fillText(said, x, y + 19)
   }
+}
+
+/** A name as it has room under a dot; the list beside has all of it. */
+export function shortened(name: string, most = 24): string {
+  const signs = [...name]
+  return signs.length <= most
+    ? name
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 interface Point {
