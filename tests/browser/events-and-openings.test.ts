@@ -96,7 +96,7 @@ describe.skipIf(missing)(missing ? withoutChromium : 'events and openings', () =
     await page.getByRole('button', { name: 'They said no' }).click()
     await page.getByText(/They said no, today/).waitFor()
     await expect
-      .poll(async () => (await command('openings', 'show', 'Ward assistant')).outcome)
+      .poll(async () => (await command('openings', 'show', 'Ward assistant')).outcome, { timeout: 15_000 })
       .toBe('rejected')
   }, 60_000)
 
@@ -112,6 +112,8 @@ describe.skipIf(missing)(missing ? withoutChromium : 'events and openings', () =
     await page.getByLabel('Paid').fill('35')
     await page.getByRole('button', { name: 'I am registered' }).last().click()
     await page.getByText('85').waitFor()
-    await expect.poll(async () => (await command('events', 'show', 'Rivers')).saved).toBe(85)
+    await expect
+      .poll(async () => (await command('events', 'show', 'Rivers')).saved, { timeout: 15_000 })
+      .toBe(85)
   }, 60_000)
 })

@@ -98,7 +98,9 @@ describe.skipIf(missing)(missing ? withoutChromium : 'looking back on the demons
     await page.getByRole('button', { name: 'Note it' }).click()
     await page.getByText('The county plans two clinics').first().waitFor()
     await expect
-      .poll(async () => (await command('research', 'list', '--about', 'field:public health'))[0])
+      .poll(async () => (await command('research', 'list', '--about', 'field:public health'))[0], {
+        timeout: 15_000,
+      })
       .toMatchObject({ text: 'The county plans two clinics', url: 'https://example.org/plan' })
   })
 })
