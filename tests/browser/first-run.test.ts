@@ -92,6 +92,24 @@ describe.skipIf(missing)(missing ? withoutChromium : 'the first run', () => {
     await eventually(async () => (await command('people', 'list')).total).toBe(total)
   }, 60_000)
 
+  test('several are changed at once, by keyboard, and one undo takes it back', async () => {
+    await page.goto(`${server.url}/people`)
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+    await page.keyboard.press('x')
+    const boxes = page.getByRole('list', { name: 'People by name' }).getByRole('checkbox')
+    await boxes.first().focus()
+    await page.keyboard.press('Space')
+    await boxes.nth(2).click({ modifiers: ['Shift'] })
+    await page.getByText('3 people', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Change those selected' }).click()
+    await page.getByRole('menuitem', { name: 'Add a tag' }).click()
+    await page.getByLabel('For 3 people').fill('panel')
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await command('people', 'list', '--tag', 'panel')).total).toBe(3)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await eventually(async () => (await command('people', 'list', '--tag', 'panel')).total).toBe(0)
+  }, 60_000)
+
   test('two entries are made one, fact by fact, and taken apart again', async () => {
     await command('people', 'add', '--name', 'Nadia Haddad', '--origin', 'direct-contact', '--role', 'Nurse')
     await command(
@@ -131,6 +149,15 @@ describe.skipIf(missing)(missing ? withoutChromium : 'the first run', () => {
     expect(await erase.isDisabled()).toBe(true)
     await dialog.getByLabel(/Type/).fill('erase')
     await erase.click()
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+    expect((await command('people', 'list')).total).toBe(0)
+  }, 60_000)
+
+  test('the sample is filled in to look around, and removed in one go', async () => {
+    await page.getByRole('button', { name: 'Look around' }).click()
+    await page.getByText('the network of an invented student').waitFor()
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove the sample' }).click()
     await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
     expect((await command('people', 'list')).total).toBe(0)
   }, 60_000)

@@ -34,6 +34,15 @@ const write = async (page: Page, url: string): Promise<void> => {
 export const screens: readonly Screen[] = [
   { name: 'today', open: at('/', /Good (morning|afternoon|evening)/) },
   { name: 'people', open: at('/people', /People/) },
+  {
+    name: 'people-select',
+    open: async (page, url) => {
+      await at('/people', /People/)(page, url)
+      await page.getByRole('button', { name: 'Select', exact: true }).click()
+      await page.getByRole('checkbox').first().click()
+    },
+  },
+  { name: 'people-twice', open: at('/people/duplicates', /one person/) },
   { name: 'people-none', open: at('/people?search=nobodyatall', /People/) },
   { name: 'person', open: person },
   {
