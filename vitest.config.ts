@@ -22,7 +22,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          // What is polled starts a process: a busy machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
+        },
       },
       {
         extends: true,

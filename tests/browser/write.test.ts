@@ -136,9 +136,7 @@ describe.skipIf(missing)(missing ? withoutChromium : 'writing', () => {
     await page.getByText(/What you promised them is due/).waitFor()
     server = await serve(['--data', folder.path], { port: Number(new URL(server.url).port) })
     await page.evaluate(`dispatchEvent(new Event('online'))`)
-    await expect
-      .poll(async () => (await command('conversations', 'show', id)).status, { timeout: 15_000 })
-      .toBe('held')
+    await expect.poll(async () => (await command('conversations', 'show', id)).status).toBe('held')
     const kept = await command('conversations', 'show', id)
     expect(kept.promises.map(({ by, text }: { by: string; text: string }) => `${by}: ${text}`)).toEqual([
       'me: Send her the article',

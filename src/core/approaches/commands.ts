@@ -48,7 +48,7 @@ export async function start(tx: Tx, whom: Person, attempt: Attempt): Promise<App
     if (!isSame(open, attempt, calendar.timeZone)) {
       throw new DomainError(
         'CONFLICT',
-        `You have written to ${whom.name} already and the answer is open. Use "approaches follow-up" for the second letter.`,
+        `You have written to ${whom.name} already and the answer is open. The second letter is a follow-up.`,
         { approachId: open.id },
       )
     }

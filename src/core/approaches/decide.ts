@@ -38,7 +38,7 @@ export function writeAgain(row: Approach, attempt: Attempt, policy: Policy): Row
   if (!asked && row.attempts.length >= policy.attempts) {
     throw new DomainError(
       'WRONG_STATE',
-      `You have written ${row.attempts.length} times without a reply. The method moves on now (O7): approaches move-on.`,
+      `You have written ${row.attempts.length} times without a reply. The method moves on to others now (O7).`,
       { rule: 'O7' },
     )
   }
@@ -62,7 +62,7 @@ export function reply(row: Approach, answer: Answer, at: number, until?: string)
   if (!until) {
     throw new DomainError(
       'INVALID_INPUT',
-      'When shall you write again? Give the day with --until YYYY-MM-DD.',
+      'When shall you write again? Give the day (until), such as 2026-03-20.',
       {
         field: 'until',
       },
@@ -79,7 +79,7 @@ function wait(row: Approach, at: number, until?: string): Row {
   if (!until) {
     throw new DomainError(
       'INVALID_INPUT',
-      'Until when are they away? Give the day with --until YYYY-MM-DD.',
+      'Until when are they away? Give the day (until), such as 2026-03-20.',
       {
         field: 'until',
       },
