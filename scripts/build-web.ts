@@ -20,6 +20,10 @@ const out = join(root, 'dist', 'web')
 /** How steps follow from records: loaded by the first command. */
 const steps = /src\/core\/(method\/(derive[\w-]*|next-steps|history|decided)|\w+\/[\w-]*-steps)\.ts$/
 
+/** Tables, and what puts inputs into the words of operations: at the first load, without what else uses them. */
+const wire =
+  /src\/core\/(events\/amount|people\/named-person|promises\/promise|kernel\/fold|organizations\/organization|research\/research-note)\.ts$/
+
 /** Whether dist/web is newer than everything that it is made of. */
 export function webIsFresh(): boolean {
   const page = statSync(join(out, 'index.html'), { throwIfNoEntry: false })
@@ -67,7 +71,13 @@ export async function buildWeb(): Promise<boolean> {
         },
         output: {
           // What only commands need is a chunk of its own, or it would come with the tables at the first load.
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'steps', test: steps }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'steps', test: steps },
+              { name: 'wire', test: wire },
+            ],
+          },
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         },
       },
