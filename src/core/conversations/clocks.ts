@@ -33,3 +33,19 @@ export const timeInWords = (instant: number, timeZone: string): string =>
     .toZonedDateTimeISO(timeZone)
     .toPlainTime()
     .toString({ smallestUnit: 'minute' })
+
+/** The instant at which the clock of that zone shows a date and a time, "2026-03-10T15:00"; undefined for anything else. */
+export function instantAt(local: string, timeZone: string): number | undefined {
+  try {
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
+/** What the clock of that zone shows, to the minute: "2026-03-10T15:00". */
+export const localTime = (instant: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })

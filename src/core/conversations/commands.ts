@@ -9,14 +9,16 @@ import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
 import type { ReadTx, Tx } from '../kernel/tx.ts'
 import { getContactable, getPerson } from '../people/commands.ts'
-import type { NamedPerson } from '../people/named-person.ts'
+import { type NamedPerson, namedPerson } from '../people/named-person.ts'
 import { putPromise } from '../promises/commands.ts'
-import type { NewPromised } from '../promises/promise.ts'
+import { type NewPromised, promisedFrom } from '../promises/promise.ts'
 import { putLearnt } from '../research/commands.ts'
 import type { Learnt } from '../research/topics.ts'
 import { recordTouch } from '../touches/commands.ts'
 import { type Conversation, conversation, endOf, type Mode, type PlannedQuestion } from './conversation.ts'
 import { type Asked, editedList, type ListEdit, tickedList } from './question-list.ts'
+
+type Arranged = Extract<Conversation, { status: 'arranged' }>
 
 export type ConversationResult = Fresh<Conversation> & { personName: string }
 
@@ -149,7 +151,10 @@ export interface Outcome {
   stayInTouch?: 'yes' | 'no'
 }
 
-/** What came of a talk: the highlight, advice, names and promises; the thank-you's clock starts at its end (F1, F3, N2). */
+/**
+ * What came of a talk: the highlight, advice, names and promises; the thank-you's clock starts at its end (F1, F3, N2). What
+ * was noted in the talk stands where nothing else is said.
+ */
 export const recordConversation = command({
   name: 'conversations.record',
   run: async (tx, input: Outcome): Promise<ConversationResult> => {
@@ -172,9 +177,11 @@ export const recordConversation = command({
         conversationId: row.id,
       })
       await advanceIntroductions(tx, whom.id, 'met', at)
-      for (const named of input.names ?? []) await putIntroduction(tx, whom, named, row.id)
+      for (const named of input.names ?? (row.namesHeard ?? []).map(namedPerson))
+        await putIntroduction(tx, whom, named, row.id)
       const about = { personId: whom.id, conversationId: row.id }
-      for (const one of input.promises ?? []) await putPromise(tx, { ...one, ...about, by: 'me' })
+      for (const one of input.promises ?? (row.offers ?? []).map(promisedFrom))
+        await putPromise(tx, { ...one, ...about, by: 'me' })
       for (const one of input.theirPromises ?? []) await putPromise(tx, { ...one, ...about, by: 'them' })
       await putLearnt(tx, { personId: whom.id, conversationId: row.id }, input.learnt ?? [])
     } else if (row.approachId) await reopen(tx, row.approachId)
@@ -183,7 +190,7 @@ export const recordConversation = command({
   summary: (input, row) => `Talk with ${row.personName}: ${input.outcome}`,
 })
 
-function held(row: Conversation, input: Outcome, now: number): Fresh<Conversation> {
+function held(row: Arranged, input: Outcome, now: number): Fresh<Conversation> {
   if (row.startsAt > now) {
     throw new DomainError(
       'WRONG_STATE',
@@ -197,15 +204,15 @@ function held(row: Conversation, input: Outcome, now: number): Fresh<Conversatio
     highlight: input.highlight,
     questions: tickedList(row.questions, input.asked ?? []),
     advice: input.advice ?? [],
-    notes: input.notes,
-    stayInTouch: input.stayInTouch ?? 'yes',
+    notes: input.notes ?? row.notes,
+    stayInTouch: input.stayInTouch ?? row.stayInTouch ?? 'yes',
   }
 }
 
 function fellThrough(
-  row: Conversation,
+  row: Arranged,
   status: 'cancelled' | 'no-show',
-  { notes }: Outcome,
+  { notes = row.notes }: Outcome,
   now: number,
 ): Fresh<Conversation> {
   return { ...planned(row), status, recordedAt: now, notes }
@@ -220,10 +227,7 @@ async function reopen(tx: Tx, approachId: Id): Promise<void> {
 }
 
 /** The conversation while it is still to come; throws NOT_FOUND, or WRONG_STATE where it is recorded. */
-export async function arrangedConversation(
-  tx: ReadTx,
-  id: Id,
-): Promise<Extract<Conversation, { status: 'arranged' }>> {
+export async function arrangedConversation(tx: ReadTx, id: Id): Promise<Arranged> {
   const row = await tx.get(conversation, id)
   if (!row) throw notFound('conversation', id)
   if (row.status !== 'arranged') throw recordedAlready(row)

@@ -7,7 +7,7 @@ export type Mode = 'in-person' | 'video' | 'phone'
 export interface PlannedQuestion {
   text: string
   mustAsk: boolean
-  /** Ticked when the talk is recorded; a question that was not asked has not failed (C5). */
+  /** Ticked in the talk, or when it is recorded; a question that was not asked has not failed (C5). */
   asked?: boolean
   /** What they said. */
   answer?: string
@@ -36,10 +36,20 @@ interface Recorded {
   notes?: string
 }
 
+/** What is written while the talk goes on, to be recorded when it is over. */
+interface Noted {
+  notes?: string
+  /** Whom they named, a line each (N2). */
+  namesHeard?: string[]
+  /** What the user offered to do (C7). */
+  offers?: string[]
+  stayInTouch?: 'yes' | 'no'
+}
+
 /** An informational interview, or any talk worth a record. */
 export type Conversation = Planned &
   (
-    | { status: 'arranged'; confirmedAt?: number }
+    | ({ status: 'arranged'; confirmedAt?: number } & Noted)
     | (Recorded & {
         status: 'held'
         highlight?: string
@@ -74,6 +84,8 @@ export const conversation = table<Conversation>()({
     confirmedAt: 'instant',
     recordedAt: 'instant',
     notes: 'text',
+    namesHeard: 'json',
+    offers: 'json',
     highlight: 'text',
     advice: 'json',
     stayInTouch: 'text',

@@ -4,13 +4,14 @@ import type { LetterFacts } from './facts.ts'
 /** From this closeness on, the two know each other: given name, and nobody introduces themselves. */
 const familiarFrom = 4
 
-export const isFamiliar = (facts: LetterFacts): boolean => facts.recipient.closeness >= familiarFrom
+export const isFamiliar = (facts: Pick<LetterFacts, 'recipient'>): boolean =>
+  facts.recipient.closeness >= familiarFrom
 
 /**
  * How the recipient is addressed: the given name when the two are close, else honorific and family name, else the full
  * name. A name is never taken apart, and no title is guessed.
  */
-export function addressee(facts: LetterFacts): string {
+export function addressee(facts: Pick<LetterFacts, 'recipient'>): string {
   const { name, honorific, givenName, familyName } = facts.recipient
   const full = name || blank('their name')
   if (isFamiliar(facts)) return givenName || full

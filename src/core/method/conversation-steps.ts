@@ -50,7 +50,7 @@ function arrangedSteps(
       until: talk.startsAt,
       rule: 'X2',
       why: `A line to ${person.name} a day or two ahead: day, time with its time zone, place, and thanks.`,
-      action: { label: 'Confirmed', operation: 'conversations.confirm', input: { conversation: talk.id } },
+      action: { label: 'Confirm', operation: 'conversations.confirm', input: { conversation: talk.id } },
     })
   }
   const leave = leaveBy(talk, policy)

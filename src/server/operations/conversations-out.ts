@@ -20,7 +20,7 @@ export const mode = z.enum(['in-person', 'video', 'phone'])
 export const plannedQuestionOut = z.object({
   text: z.string(),
   mustAsk: z.boolean(),
-  asked: z.boolean().optional().describe('Ticked when the talk was recorded (C5)'),
+  asked: z.boolean().optional().describe('Ticked in the talk, or when it was recorded (C5)'),
   answer: z.string().optional(),
 })
 
@@ -45,6 +45,8 @@ export const conversationOut = z.object({
   highlight: z.string().nullable(),
   advice: z.array(z.string()),
   notes: z.string().nullable(),
+  namesHeard: z.array(z.string()).describe('Whom they named, noted in the talk'),
+  offers: z.array(z.string()).describe('What you offered, noted in the talk'),
   stayInTouch: z.enum(['yes', 'no']).nullable(),
   thankBy: instantOut.nullable().describe('Until when the thank-you is in time (F1)'),
   thankedAt: instantOut.nullable(),
@@ -87,7 +89,9 @@ export async function presentConversation(
     highlight: held?.highlight ?? null,
     advice: held?.advice ?? [],
     notes: ('notes' in row && row.notes) || null,
-    stayInTouch: held?.stayInTouch ?? null,
+    namesHeard: ('namesHeard' in row && row.namesHeard) || [],
+    offers: ('offers' in row && row.offers) || [],
+    stayInTouch: ('stayInTouch' in row && row.stayInTouch) || null,
     thankBy: isoOrNull(held && thankBy(held, policy)),
     thankedAt: isoOrNull(held?.thankedAt),
   }

@@ -7,6 +7,7 @@ import {
   recordConversation,
 } from '../../core/conversations/commands.ts'
 import { conversation } from '../../core/conversations/conversation.ts'
+import { noteConversation } from '../../core/conversations/note.ts'
 import { answerFrom } from '../../core/conversations/question-list.ts'
 import { invitation } from '../../core/export/invitation.ts'
 import { namedPerson } from '../../core/people/named-person.ts'
@@ -124,6 +125,37 @@ export const conversationsOperations = [
     present: presentConversation,
   }),
   commandOperation({
+    command: noteConversation,
+    summary: 'Note something while the talk goes on; "record" begins from it',
+    input: z.strictObject({
+      conversation: theConversation,
+      notes: z.string().trim().max(100_000).optional().describe('Your notes; they replace those before'),
+      asked: z
+        .array(line('A question'))
+        .optional()
+        .describe('The questions that are ticked, in their own words (C5)'),
+      namesHeard: z
+        .array(line('Name, role, organisation'))
+        .optional()
+        .describe('Each person they named: "Name, role, organisation" (N2)'),
+      offers: z.array(line('An offer')).optional().describe('Each thing you offered to do (C7)'),
+      stayInTouch: z.enum(['yes', 'no']).optional().describe('Whether to stay in touch (C7)'),
+    }),
+    output: conversationOut,
+    errors: ['NOT_FOUND', 'AMBIGUOUS', 'WRONG_STATE'],
+    rights: 'write',
+    rest: 'POST /conversations/{conversation}/note',
+    commandLine: {
+      words: ['conversations', 'note'],
+      positional: ['conversation'],
+      options: { namesHeard: 'name', offers: 'offer' },
+      textFrom: 'notes',
+      examples: ['conversations note "Nadia Haddad" --notes "On call every sixth week"'],
+    },
+    toInput: ({ conversation: conversationId, ...rest }) => ({ ...rest, conversationId }),
+    present: presentConversation,
+  }),
+  commandOperation({
     command: recordConversation,
     summary: 'Record what came of a conversation',
     input: z.strictObject({
@@ -177,19 +209,19 @@ export const conversationsOperations = [
     },
     toInput: ({
       conversation: conversationId,
-      names = [],
+      names,
       learnt = [],
       asked = [],
       answers = [],
-      promises = [],
-      theirPromises = [],
+      promises,
+      theirPromises,
       ...rest
     }) => ({
       ...rest,
       conversationId,
-      names: names.map(namedPerson),
-      promises: promises.map(promisedFrom),
-      theirPromises: theirPromises.map(promisedFrom),
+      names: names?.map(namedPerson),
+      promises: promises?.map(promisedFrom),
+      theirPromises: theirPromises?.map(promisedFrom),
       learnt: learnt.map(learntFrom),
       asked: [...asked.map((question) => ({ question })), ...answers.map(answerFrom)],
     }),

@@ -103,7 +103,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ...(status === 'held' ? ['advice', 'stayInTouch'] : []),
     ],
     holds: {
-      ...lists('aims', 'research', 'advice'),
+      ...lists('aims', 'research', 'advice', 'namesHeard', 'offers'),
       status: choice('arranged', 'held', 'cancelled', 'no-show'),
       mode: choice('in-person', 'video', 'phone'),
       minutes: between(0, 100_000),

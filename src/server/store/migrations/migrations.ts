@@ -11,6 +11,7 @@ import { eventsResearch } from './0010-events-research.ts'
 import { replicas } from './0011-replicas.ts'
 import { introductionsAndResearch } from './0012-introductions-and-research.ts'
 import { lettersOpening } from './0013-letters-opening.ts'
+import { noted } from './0014-noted.ts'
 import type { Migration } from './operation.ts'
 
 /** Every migration, in order. The last one's version is that of the schema. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   replicas,
   introductionsAndResearch,
   lettersOpening,
+  noted,
 ]
