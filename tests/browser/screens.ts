@@ -30,6 +30,22 @@ const write = async (page: Page, url: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'The letter' }).waitFor()
 }
 
+/** A page of the next talk. */
+const talk =
+  (path: string, heading: RegExp) =>
+  async (page: Page, url: string): Promise<void> => {
+    await at('/conversations', /Conversations/)(page, url)
+    const coming = page.getByRole('region', { name: 'Coming' }).getByRole('link').first()
+    await at(`${await coming.getAttribute('href')}${path}`, heading)(page, url)
+  }
+
+const arrange = async (page: Page, url: string): Promise<void> => {
+  await person(page, url)
+  await page.getByRole('button', { name: /^More about/ }).click()
+  await page.getByRole('menuitem', { name: 'Arrange a conversation' }).click()
+  await page.getByLabel('When', { exact: true }).fill('2026-03-12T16:30')
+}
+
 /** Every screen and dialog. Whoever adds one adds a line: it is looked at by axe, and stands in docs/screens. */
 export const screens: readonly Screen[] = [
   { name: 'today', open: at('/', /Good (morning|afternoon|evening)/) },
@@ -203,5 +219,11 @@ export const screens: readonly Screen[] = [
   { name: 'me-data', open: at('/me/data', /You/) },
   { name: 'me-device', open: at('/me/device', /You/) },
   { name: 'import', open: at('/import', /Bring people in/) },
+  { name: 'conversations', open: at('/conversations', /Conversations/) },
+  { name: 'conversation', open: talk('', /Talk with/) },
+  { name: 'arrange', open: arrange },
+  { name: 'prepare', open: talk('/prepare', /Prepare for/) },
+  { name: 'brief', open: talk('/brief', /Talk with/) },
+  { name: 'meet', open: talk('/meet', /./) },
   { name: 'welcome', open: at('/welcome', /Who are you/) },
 ]

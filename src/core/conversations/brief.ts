@@ -9,18 +9,11 @@ import { composeIntroduction } from '../profile/introduction.ts'
 import { readProfile, userTimeZone } from '../profile/profile.ts'
 import { researchFor } from '../research/about-person.ts'
 import { type Clock, clocksOf, timeInWords } from './clocks.ts'
+import { closing } from './closing.ts'
 import { conversation, endOf, type Mode } from './conversation.ts'
 import { userIsKnown } from './known.ts'
 import { leaveBy } from './leave-by.ts'
 import { readinessOf } from './readiness.ts'
-
-/** The closing list (C7, N2). */
-const closing = [
-  'Thank them for their time.',
-  'May I stay in touch with you?',
-  'Whom else should I talk with?',
-  'How can I help you?',
-]
 
 /** C1. */
 const dress: Record<Mode, string> = {
@@ -71,7 +64,7 @@ export async function conversationBrief(tx: ReadTx, id: Id) {
       dress: dress[talk.mode],
       confirmed: talk.status === 'arranged' && talk.confirmedAt !== undefined,
     },
-    closing,
+    closing: Object.values(closing) as string[],
     readiness: {
       done: readiness.done,
       of: readiness.of,

@@ -83,7 +83,7 @@ export interface Preparation extends Omit<ListEdit, 'add'> {
 }
 
 /** More aims than this, and none is reached in half an hour (P2). */
-const mostAims = 3
+export const mostAims = 3
 
 /** What the user wants to know, will ask and has found out (P1-P3); lists are added to. Also moves the appointment. */
 export const prepareConversation = command({

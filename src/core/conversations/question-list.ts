@@ -39,7 +39,7 @@ export function editedList(
 }
 
 /** The order in which a list is kept, shown and numbered. */
-const mustAskFirst = (list: readonly PlannedQuestion[]): PlannedQuestion[] =>
+export const mustAskFirst = (list: readonly PlannedQuestion[]): PlannedQuestion[] =>
   list.toSorted((a, b) => Number(b.mustAsk) - Number(a.mustAsk))
 
 /** A question that was asked, and what was said to it. */

@@ -65,6 +65,14 @@ export function readinessOf(facts: PreparationFacts): Readiness {
   }
 }
 
+/** "7 of 10 ready. Missing: two questions; the way there." */
+export function readinessInWords({ done, of, next }: { done: number; of: number; next: Part[] }): string {
+  const missing = next.slice(0, 2).map(({ text }) => text)
+  const rest = next.length - missing.length
+  const more = rest > 0 ? `; and ${rest} more` : ''
+  return `${done} of ${of} ready.${missing.length > 0 ? ` Missing: ${missing.join('; ')}${more}.` : ''}`
+}
+
 /** With time for everything, what gives most comes first; in a hurry, what gives most for each minute, and what does not fit last. */
 function byValue(missing: readonly Part[], left: number, hurry: boolean): Part[] {
   const value = ({ weight, minutes }: Part) => (hurry ? weight / minutes : weight)

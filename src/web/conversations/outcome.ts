@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/conversations/commands.ts'
-import type { NamedPerson } from '../../core/people/named-person.ts'
-import type { NewPromised } from '../../core/promises/promise.ts'
+import type { Conversation } from '../../core/conversations/conversation.ts'
+import { type NamedPerson, namedPerson } from '../../core/people/named-person.ts'
+import { type NewPromised, promisedFrom } from '../../core/promises/promise.ts'
 
 /** What is being written down after a talk; kept on the device until it is recorded. */
 export interface Noted {
@@ -25,6 +26,34 @@ export const nothingNoted = (): Noted => ({
   notes: '',
   stayInTouch: 'yes',
 })
+
+/** The form as a talk begins it: what was noted while it went on is there already. */
+export function notedIn(talk: Extract<Conversation, { status: 'arranged' }>): Noted {
+  const names = (talk.namesHeard ?? []).map((line) => {
+    const { name, role = '', organization = '' } = namedPerson(line)
+    return { name, role, organization }
+  })
+  const promises = (talk.offers ?? []).map((line) => {
+    const { text, dueOn = '' } = promisedFrom(line)
+    return { text, dueOn, by: 'me' as const }
+  })
+  return {
+    ...nothingNoted(),
+    ...(names.length > 0 && { names }),
+    ...(promises.length > 0 && { promises }),
+    notes: talk.notes ?? '',
+    stayInTouch: talk.stayInTouch ?? 'yes',
+  }
+}
+
+/** The form as it was left, over what the talk begins it with: what was left empty is not meant. */
+export function leftOver(begun: Noted, left: Partial<Noted>): Noted {
+  const blank: Partial<Record<string, unknown>> = { ...nothingNoted() }
+  const said = Object.entries(left).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(blank[field]),
+  )
+  return { ...begun, ...Object.fromEntries(said) }
+}
 
 /** What was written as the command takes it: empty lines are not meant. */
 export function outcomeOf(conversationId: string, noted: Noted): Outcome {

@@ -1,4 +1,5 @@
 import type { Outcome, Preparation } from '../../core/conversations/commands.ts'
+import type { PickWish } from '../../core/conversations/pick-questions.ts'
 import { decimalOf } from '../../core/events/amount.ts'
 import type { Met, Whom } from '../../core/events/people.ts'
 import type { Command } from '../../core/kernel/command.ts'
@@ -17,6 +18,7 @@ const touches = () => import('../../core/touches/commands.ts')
 const promises = () => import('../../core/promises/commands.ts')
 const approaches = () => import('../../core/approaches/commands.ts')
 const conversations = () => import('../../core/conversations/commands.ts')
+const research = () => import('../../core/research/commands.ts')
 const introductions = () => import('../../core/introductions/commands.ts')
 const letters = () => import('../../core/letters/commands.ts')
 const method = () => import('../../core/method/commands.ts')
@@ -88,6 +90,27 @@ export const commands = {
       ...(theirPromises && { theirPromises: theirPromises.map(promisedLine) }),
     }),
   },
+  noteConversation: runnable(
+    'conversations.note',
+    async () => (await import('../../core/conversations/note.ts')).noteConversation,
+  ),
+  pickQuestions: {
+    ...runnable(
+      'questions.pick',
+      async () => (await import('../../core/conversations/pick-questions.ts')).pickForConversation,
+    ),
+    asSent: (wish: PickWish) => ({ ...asSent(wish), save: true }),
+  },
+  addQuestion: runnable(
+    'questions.add',
+    async () => (await import('../../core/questions/commands.ts')).addQuestion,
+  ),
+  addResearch: runnable('research.add', async () => (await research()).addResearch),
+  removeResearch: runnable('research.remove', async () => (await research()).removeResearch),
+  rehearse: runnable(
+    'introduction.rehearse',
+    async () => (await import('../../core/profile/commands.ts')).rehearse,
+  ),
   confirmConversation: runnable(
     'conversations.confirm',
     async () => (await conversations()).confirmConversation,

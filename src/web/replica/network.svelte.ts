@@ -5,6 +5,7 @@ import { commandNamed } from './commands.ts'
 import { type Connection, connect, type Line } from './connection.ts'
 import { idbStorage } from './idb-storage.ts'
 import { createReplica, type Done, type Replica, type Runnable } from './replica.ts'
+import { wipeScratch } from './scratch.ts'
 import { signOut as endSession } from './server.ts'
 import type { QueuedCommand, RefusedCommand, ReplicaStorage } from './storage.ts'
 
@@ -186,6 +187,9 @@ export function live<Result>(
   }
 }
 
+/** The answer of a query of core, once: for what is made when it is asked for, such as a file. */
+export const ask = <Result>(read: (tx: ReadTx) => Promise<Result>): Promise<Result> => replica!.query(read)
+
 /** Runs a command here at once; it is sent when there is a line. Throws what a rule refuses. */
 export async function run<Input, Output>(
   command: Runnable<Input, Output>,
@@ -213,6 +217,7 @@ export async function signOut(): Promise<void> {
   await endSession().catch(() => {})
   connection?.wiped()
   await storage?.wipe()
+  await wipeScratch(state.ownerId)
   localStorage.clear()
   location.assign('/sign-in')
 }

@@ -14,8 +14,6 @@ type Way = (input: Input) => unknown
 /** How the app does what a step's action names. A screen that takes over an operation puts its address here. */
 const ways: Readonly<Record<string, Way>> = {
   'promises.done': ({ promise }) => act(commands.closePromise, { promiseId: promise as string }),
-  'conversations.confirm': ({ conversation }) =>
-    act(commands.confirmConversation, { conversationId: conversation as string }),
   'events.show': ({ event }) => go(`/events/${event}`),
   'events.register': async ({ event: eventId }) => {
     // What it cost is asked where there is a fee.
@@ -32,6 +30,10 @@ const ways: Readonly<Record<string, Way>> = {
     const done = await act(commands.moveOn, { approachId: approach as string })
     if (done) go(`/approaches/${approach}`)
   },
+  'conversations.arrange': ({ person }) => go(`/conversations/new?person=${person}`),
+  'conversations.prepare': ({ conversation }) => go(`/conversations/${conversation}/prepare`),
+  'conversations.confirm': ({ conversation }) => go(`/conversations/${conversation}?confirm`),
+  'conversations.brief': ({ conversation }) => go(`/conversations/${conversation}/brief`),
   'conversations.record': ({ conversation }) => go(`/conversations/${conversation}/after`),
   'letters.compose': (input) => go(letterAddress(input)),
   'people.list': (input) => go(`/people?${new URLSearchParams(input as Record<string, string>)}`),
