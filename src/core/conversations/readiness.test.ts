@@ -7,7 +7,7 @@ import { addResearch } from '../research/commands.ts'
 import { conversationBrief } from './brief.ts'
 import { arrangeConversation, confirmConversation, prepareConversation } from './commands.ts'
 import { pickForConversation } from './pick-questions.ts'
-import { missingPreparation, type Talk } from './readiness.ts'
+import { missingPreparation, readinessInWords, type Talk } from './readiness.ts'
 
 const questions = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
@@ -129,4 +129,12 @@ describe('aims', () => {
     expect((await prepare({ drop: ['two'], aims: ['four'] })).aims).toEqual(['one', 'three', 'four'])
     await expect(prepare({ drop: ['five'] })).rejects.toMatchObject({ details: { field: 'drop' } })
   })
+})
+
+it('is said in a sentence: how much, and what gives most first (P1-P6)', async () => {
+  const { ready, prepare } = await arranged()
+  await prepare({ aims: ['What a first year is like'], questions: questions(10), place: 'Main desk' })
+  const said = readinessInWords(await ready())
+  expect(said).toMatch(/^\d of 9 ready\. Missing: look up how long the way takes; .+; and \d more\.$/)
+  expect(readinessInWords({ done: 9, of: 9, next: [] })).toBe('9 of 9 ready.')
 })

@@ -1,4 +1,5 @@
 import { field, fieldNameKey } from '../fields/field.ts'
+import { fold } from '../kernel/fold.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { organization } from '../organizations/organization.ts'
 import type { Person } from '../people/person.ts'
@@ -10,6 +11,20 @@ export interface PreparedNote {
   about: SubjectType
   name: string
   note: ResearchNote
+}
+
+/** What nothing is noted about yet: their organisation and each of their fields, then themselves (P1). */
+export function stillToLookUp(
+  whom: Pick<Person, 'name' | 'organization' | 'fields'>,
+  notes: readonly Pick<PreparedNote, 'about' | 'name'>[],
+): string[] {
+  const has = (about: SubjectType, name: string) =>
+    notes.some((one) => one.about === about && fold(one.name) === fold(name))
+  return [
+    ...(whom.organization && !notes.some(({ about }) => about === 'organization') ? [whom.organization] : []),
+    ...whom.fields.filter((name) => !has('field', name)),
+    ...(notes.some(({ about }) => about === 'person') ? [] : [whom.name]),
+  ]
 }
 
 /** What is known before talking with somebody: on themselves, their organisation, their fields, each newest first (P1). */

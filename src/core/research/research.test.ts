@@ -5,7 +5,7 @@ import { editOrganizationCommand } from '../organizations/commands.ts'
 import { organization } from '../organizations/organization.ts'
 import { person } from '../people/person.ts'
 import { tables } from '../tables.ts'
-import { researchFor } from './about-person.ts'
+import { researchFor, stillToLookUp } from './about-person.ts'
 import { addResearch, removeResearch } from './commands.ts'
 import { researchNote } from './research-note.ts'
 
@@ -81,4 +81,15 @@ describe('an organisation', () => {
       code: 'CONFLICT',
     })
   })
+})
+
+test('what nothing is noted about yet: their organisation, each field, themselves (P1)', () => {
+  const whom = { name: 'Nadia Haddad', organization: 'Lakeside Health', fields: ['nursing', 'midwifery'] }
+  expect(stillToLookUp(whom, [])).toEqual(['Lakeside Health', 'nursing', 'midwifery', 'Nadia Haddad'])
+  const notes = [
+    { about: 'organization', name: 'Lakeside Health' },
+    { about: 'field', name: 'Nursing' },
+    { about: 'person', name: 'Nadia Haddad' },
+  ] as const
+  expect(stillToLookUp(whom, notes)).toEqual(['midwifery'])
 })

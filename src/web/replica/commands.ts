@@ -101,10 +101,6 @@ export const commands = {
     ),
     asSent: (wish: PickWish) => ({ ...asSent(wish), save: true }),
   },
-  addQuestion: runnable(
-    'questions.add',
-    async () => (await import('../../core/questions/commands.ts')).addQuestion,
-  ),
   addResearch: runnable('research.add', async () => (await research()).addResearch),
   removeResearch: runnable('research.remove', async () => (await research()).removeResearch),
   rehearse: runnable(
