@@ -74,8 +74,6 @@ const given: Record<keyof typeof commands, object> = {
     stayInTouch: 'yes',
   },
   pickQuestions: { conversationId: id(1), count: 12 },
-  addResearch: { about: 'field:Nursing', text: 'Statistics is asked for', url: 'https://example.org/news' },
-  removeResearch: { noteId: id(1) },
   rehearse: { seconds: 34, text: 'My name is Rosa.' },
   confirmConversation: { conversationId: id(1) },
   updateIntroduction: { introductionId: id(1), status: 'introduced' },

@@ -18,7 +18,6 @@ const touches = () => import('../../core/touches/commands.ts')
 const promises = () => import('../../core/promises/commands.ts')
 const approaches = () => import('../../core/approaches/commands.ts')
 const conversations = () => import('../../core/conversations/commands.ts')
-const research = () => import('../../core/research/commands.ts')
 const introductions = () => import('../../core/introductions/commands.ts')
 const letters = () => import('../../core/letters/commands.ts')
 const method = () => import('../../core/method/commands.ts')
@@ -101,8 +100,6 @@ export const commands = {
     ),
     asSent: (wish: PickWish) => ({ ...asSent(wish), save: true }),
   },
-  addResearch: runnable('research.add', async () => (await research()).addResearch),
-  removeResearch: runnable('research.remove', async () => (await research()).removeResearch),
   rehearse: runnable(
     'introduction.rehearse',
     async () => (await import('../../core/profile/commands.ts')).rehearse,
