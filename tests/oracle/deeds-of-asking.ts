@@ -17,7 +17,8 @@ export async function request(life: Living, story: Story) {
   await life.student.do<{ id: string }>(
     'approaches.start',
     { person: who.name, channel: 'email', sentAt: iso(sentAt) },
-    ({ id }) => [{ what: 'asked', person: who.name, approach: id, sentAt }],
+    // The same request told twice on one day, by letter and by hand, is one.
+    ({ id }) => (story.approaches.has(id) ? [] : [{ what: 'asked', person: who.name, approach: id, sentAt }]),
   )
 }
 
@@ -60,15 +61,16 @@ async function byLetter(life: Living, person: string) {
   )
   if (!letter) return
   await life.student.do('letters.sent', { letter: letter.id }, () => [])
-  const [newest] = await life.student.look<{ id: string; status: string; attempts: { sentAt: string }[] }[]>(
-    'approaches.list',
-    { person },
-  )
-  const sentAt = Date.parse(newest!.attempts.at(-1)!.sentAt)
-  if (sentAt !== life.student.now) return
+  const approaches = await life.student.look<
+    { id: string; status: string; attempts: { sentAt: string }[] }[]
+  >('approaches.list', { person })
+  const sentAt = life.student.now
+  const gone = approaches.find((one) => Date.parse(one.attempts.at(-1)!.sentAt) === sentAt)
+  if (!gone) return
+  const { id: approach, attempts } = gone
   life.student.note(
-    newest!.attempts.length > 1
-      ? { what: 'asked-again', approach: newest!.id, sentAt }
-      : { what: 'asked', person, approach: newest!.id, sentAt },
+    attempts.length > 1
+      ? { what: 'asked-again', approach, sentAt }
+      : { what: 'asked', person, approach, sentAt },
   )
 }

@@ -16,8 +16,8 @@ export function eventSteps(story: Story, event: EventStory): Due[] {
     showAt,
     ...(until !== undefined && { until }),
     toTheMinute: false,
-    // Moved, it is another occasion.
-    key: `${kind} ${name} ${startsAt}`,
+    // Another day is another occasion, save for the question, which is asked once.
+    key: `${kind} ${name} ${kind === 'register' ? deadline : kind === 'ask-student-rate' ? '' : startsAt}`,
     fixed: true,
   })
   const day = dayOf(startsAt, zone)

@@ -131,7 +131,9 @@ function schedule(story: Story, who: PersonStory): Due[] {
   // A talk that no request asked for: until something else is under way.
   const fell = talks
     .filter((one) => one.outcome === 'fell-through' && one.approach === undefined)
-    .filter((one) => !begunSince(story, who.name, one.recordedAt!))
+    .filter(
+      (one) => !approachesTo(story, who).some((other) => isOpen(other) || other.notedAt > one.recordedAt!),
+    )
     .filter(
       (one) =>
         !talks.some((other) => other !== one && (!other.outcome || other.recordedAt! > one.recordedAt!)),

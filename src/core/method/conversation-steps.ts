@@ -1,3 +1,4 @@
+import { isOpen } from '../approaches/approach.ts'
 import { awaitsProgress, type Conversation, endOf, thankBy } from '../conversations/conversation.ts'
 import { leaveBy } from '../conversations/leave-by.ts'
 import { missingPreparation } from '../conversations/readiness.ts'
@@ -133,7 +134,7 @@ function scheduleAgainStep(
   if (approaches.some((one) => one.id === talk.approachId)) return []
   const others = conversations.filter((one) => one !== talk)
   if (others.some((one) => !('recordedAt' in one) || one.recordedAt > talk.recordedAt)) return []
-  if (approaches.some((one) => one.createdAt > talk.recordedAt)) return []
+  if (approaches.some((one) => isOpen(one) || one.createdAt > talk.recordedAt)) return []
   return [
     {
       kind: 'schedule',

@@ -9,7 +9,7 @@ import { deriveOpenings, everyOpening } from './derive-openings.ts'
 import { step } from './step.ts'
 
 /** Raised whenever a rule gives other steps than before: stores derive theirs anew when they are next opened. */
-const rulesVersion = 7
+const rulesVersion = 8
 
 /** By which rules a network's steps were derived. One row: its id is the owner's. */
 export interface Derivation extends BaseRow {

@@ -63,6 +63,17 @@ test('an earlier time in the place of a talk that was cancelled is another time 
   expect(await w.agenda()).toEqual([])
 })
 
+test('a request that is under way asks for the time of a talk that fell through, though it is no answer to that (O5)', async () => {
+  const w = world(monday)
+  const nadia = await w.add('Nadia Haddad')
+  const at = Date.parse('2026-03-12T15:00:00+01:00')
+  const { id } = await w.run(arrangeConversation, { personId: nadia.id, at, ...talk })
+  const asked = await w.run(startApproach, { personId: nadia.id })
+  await w.run(recordReply, { approachId: asked.id, answer: 'yes' })
+  await w.run(recordConversation, { conversationId: id, outcome: 'cancelled' })
+  expect(await w.agenda()).toEqual(['schedule Nadia Haddad (O5)'])
+})
+
 test('whoever is chosen again after a request is to be written to again; twice in a row is once (O3)', async () => {
   const w = world(monday)
   const nadia = await w.add('Nadia Haddad', { chosen: true })
