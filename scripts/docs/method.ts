@@ -1,5 +1,6 @@
 import { policyFieldNames, policyOf } from '../../src/core/method/policy.ts'
 import { type PolicyField, policyFields } from '../../src/core/method/policy-fields.ts'
+import { policyReasons } from '../../src/core/method/policy-reasons.ts'
 import { profileNames, profiles } from '../../src/core/method/profiles.ts'
 import { type RuleId, ruleIds, rules } from '../../src/core/method/rules.ts'
 import { rulesOfStep, stepKinds } from '../../src/core/method/step.ts'
@@ -40,7 +41,7 @@ function row(id: RuleId): string {
 function policyRow(name: (typeof policyFieldNames)[number]): string {
   const field: PolicyField = policyFields[name]
   const values = profileNames.map((profile) => String(policyOf(profile)[name]))
-  return `| \`${name}\` | ${field.rule} | ${rangeOf(field)} | ${values.join(' | ')} | ${field.why} |`
+  return `| \`${name}\` | ${field.rule} | ${rangeOf(field)} | ${values.join(' | ')} | ${policyReasons[name]} |`
 }
 
 function rangeOf(field: PolicyField): string {

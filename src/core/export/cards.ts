@@ -2,8 +2,9 @@ import type { Photo } from '../formats/contact.ts'
 import type { VCardVersion } from '../formats/vcard/write-property.ts'
 import { type Card, writeVCard } from '../formats/vcard/write-vcard.ts'
 import type { ReadTx } from '../kernel/tx.ts'
-import { attachment, photoIn } from '../people/attachment.ts'
+import { attachment } from '../people/attachment.ts'
 import { type Person, person } from '../people/person.ts'
+import { photoIn } from '../people/photos.ts'
 
 /** Everybody as contact cards, by name. */
 export async function exportCards(tx: ReadTx, version: VCardVersion): Promise<string> {

@@ -8,6 +8,7 @@ import { addPromise } from '../promises/commands.ts'
 import { editPolicy, editProfile } from './commands.ts'
 import { checkPolicy, officePolicy, policyOf } from './policy.ts'
 import { policyFields } from './policy-fields.ts'
+import { policyReasons } from './policy-reasons.ts'
 import { profileNames } from './profiles.ts'
 
 const monday = '2026-03-02T10:00:00+01:00'
@@ -148,9 +149,9 @@ describe('the policy', () => {
     wrong({ letterWordsBest: 130 }, 'letterWordsBest')
   })
   test('names for each field the rule that it belongs to', () => {
-    for (const { rule, why } of Object.values(policyFields)) {
+    for (const [name, { rule }] of Object.entries(policyFields)) {
       expect(rule).toMatch(/^[WNOPCFX]\d$/)
-      expect(why).toMatch(/\.$/)
+      expect(policyReasons[name as keyof typeof policyFields]).toMatch(/\.$/)
     }
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notFound } from '../../core/kernel/errors.ts'
-import { photoOf, removePhoto, setPhoto } from '../../core/people/attachment.ts'
 import { person } from '../../core/people/person.ts'
+import { photoOf, removePhoto, setPhoto } from '../../core/people/photos.ts'
 import { commandOperation, FileAnswer, queryOperation } from './operation.ts'
 import { ref, upload } from './schemas.ts'
 

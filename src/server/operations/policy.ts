@@ -10,13 +10,16 @@ import {
   readPolicyChoice,
 } from '../../core/method/policy.ts'
 import { type PolicyField, type PolicyFieldName, policyFields } from '../../core/method/policy-fields.ts'
+import { policyReasons } from '../../core/method/policy-reasons.ts'
 import { profileNames, profiles } from '../../core/method/profiles.ts'
 import { commandOperation, queryOperation } from './operation.ts'
 import { date } from './schemas.ts'
 
 /** The schema of a field's value, which says its range, rule and reason. */
-function schemaOf(field: PolicyField) {
-  const { rule, why } = field
+function schemaOf(name: PolicyFieldName) {
+  const field: PolicyField = policyFields[name]
+  const { rule } = field
+  const why = policyReasons[name]
   switch (field.kind) {
     case 'number': {
       const { min, max, unit } = field
@@ -30,9 +33,10 @@ function schemaOf(field: PolicyField) {
   }
 }
 
-const values = Object.fromEntries(
-  policyFieldNames.map((name) => [name, schemaOf(policyFields[name])]),
-) as Record<PolicyFieldName, ReturnType<typeof schemaOf>>
+const values = Object.fromEntries(policyFieldNames.map((name) => [name, schemaOf(name)])) as Record<
+  PolicyFieldName,
+  ReturnType<typeof schemaOf>
+>
 
 const value = z.union([z.int(), z.boolean(), z.string()])
 const policyOut = z.object({
@@ -92,7 +96,7 @@ function presentField(name: PolicyFieldName, policy: Policy, standard: Policy) {
     unit,
     choices: field.kind === 'choice' ? [...field.choices] : null,
     rule: field.rule,
-    why: field.why,
+    why: policyReasons[name],
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { notFound } from '../../core/kernel/errors.ts'
 import { policyFieldNames, readPolicy } from '../../core/method/policy.ts'
 import { policyFields } from '../../core/method/policy-fields.ts'
+import { policyReasons } from '../../core/method/policy-reasons.ts'
 import { type RuleId, ruleIds, rules } from '../../core/method/rules.ts'
 import { rulesOfStep, stepKinds } from '../../core/method/step.ts'
 import { queryOperation } from './operation.ts'
@@ -52,7 +53,7 @@ export const rulesOperations = [
         id,
         ...rules[id],
         steps: stepKinds.filter((kind) => rulesOfStep[kind].includes(id)),
-        policy: fields.map((name) => ({ name, value: policy[name], why: policyFields[name].why })),
+        policy: fields.map((name) => ({ name, value: policy[name], why: policyReasons[name] })),
       }
     },
   }),
