@@ -15,7 +15,7 @@ export function memoryStorage(): ReplicaStorage {
   return {
     open: async () => ({ place, queue: [...queue.values()], refused: [...refused.values()] }),
     load: async function* (table) {
-      yield [...rowsOf(table).values()]
+      yield { gone: [], rows: [...rowsOf(table).values()] }
     },
     enqueue: async (command) => {
       queue.set(command.key, structuredClone(command))

@@ -21,9 +21,12 @@ const row = (id: string) => ({ id, revision: 1, updatedAt: 0 })
 const nothing = { reset: false, removed: [], rows: [], answered: [], refused: [] }
 
 async function rowsIn(storage: ReplicaStorage, table: string): Promise<string[]> {
-  const ids: string[] = []
-  for await (const rows of storage.load(table)) ids.push(...rows.map(({ id }) => id))
-  return ids
+  const ids = new Set<string>()
+  for await (const { gone, rows } of storage.load(table)) {
+    for (const id of gone) ids.delete(id)
+    for (const { id } of rows) ids.add(id)
+  }
+  return [...ids]
 }
 
 describe.each([
@@ -61,6 +64,15 @@ describe.each([
     await storage.receive({ ...nothing, reset: true, rows: [{ table: 'person', row: row('x') }], place })
     expect(await rowsIn(storage, 'person')).toEqual(['x'])
     expect(await rowsIn(storage, 'touch')).toEqual([])
+    // A long time of small changes, and of rows that come and go.
+    for (let i = 0; i < 300; i++) {
+      const removed = i % 3 === 0 ? [{ table: 'person', id: `y${i % 7}` }] : []
+      const rows = i % 2 === 0 ? [{ table: 'person', row: row(`y${i % 5}`) }] : []
+      await storage.receive({ ...nothing, removed, rows, place })
+    }
+    const last = (await rowsIn(storage, 'person')).sort()
+    expect(last).toEqual(['x', 'y1', 'y2', 'y3', 'y4'])
+    expect((await rowsIn(storage, 'person')).sort()).toEqual(last)
     await storage.wipe()
     expect((await storage.open()).queue).toEqual([])
     expect(await rowsIn(storage, 'person')).toEqual([])

@@ -10,11 +10,20 @@ const letters: Record<string, string> = {
   ı: 'i',
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const plain = /^[\x00-\x7f]*$/
+
 /**
  * A text in the form in which names are compared, sorted and searched: lower case, diacritics taken off, everything
  * that is neither letter, mark nor digit turned into single spaces. "Søren  van-der Berg" and "soren van der berg" agree.
  */
 export function fold(text: string): string {
+  // Plain Latin letters need none of what follows, and are most of what there is.
+  if (plain.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .toWellFormed()
     .normalize('NFKD')

@@ -7,8 +7,14 @@ import { matches } from './unit-of-work.ts'
 
 interface Rows {
   rows: Map<Id, BaseRow>
-  /** For each index that was asked for: the rows by the value of its first column, or by key. */
-  groups: Map<string, Map<unknown, Set<Id>>>
+  /** The indexes that are kept or were asked for. */
+  groups: Map<string, Group>
+}
+
+/** An index: rows by the value of its first column; or by key, where there is no column. */
+interface Group {
+  column: string | undefined
+  ids: Map<unknown, Set<Id>>
 }
 
 /** One network's rows in memory. Rows are never changed in place. */
@@ -19,12 +25,27 @@ export interface MemoryRows {
   apply(changes: readonly Pick<Change, 'table' | 'id' | 'after'>[]): void
 }
 
-/** Rows in memory, found as every store finds them: the heart of the browser's replica. */
-export function memoryRows(): MemoryRows {
+/**
+ * Rows in memory, found as every store finds them: the heart of the browser's replica. An index is made when it is first
+ * asked for, which takes a while with many rows; one that is `kept` grows with them from the beginning.
+ */
+export function memoryRows(kept: (table: AnyTable, index: string) => boolean = () => false): MemoryRows {
   const tables = new Map<AnyTable, Rows>()
+  const rowsOf = (table: AnyTable): Rows => {
+    let rows = tables.get(table)
+    if (!rows) {
+      const indexes = [...Object.keys(table.indexes), ...(table.keys ? ['keys'] : [])]
+      const groups = indexes
+        .filter((index) => kept(table, index))
+        .map((index) => [index, emptyGroup(table, index)] as const)
+      rows = { rows: new Map(), groups: new Map(groups) }
+      tables.set(table, rows)
+    }
+    return rows
+  }
   return {
     find: (table, index, where, options = {}) => {
-      const found = candidates(rowsOf(tables, table), table, index, where).filter((row) =>
+      const found = candidates(rowsOf(table), table, index, where).filter((row) =>
         matches(table, index, where, options, row),
       )
       const columns = index === 'keys' ? [] : indexColumns(table, index)
@@ -32,9 +53,9 @@ export function memoryRows(): MemoryRows {
       if (options.reverse) found.reverse()
       return options.limit === undefined ? found : found.slice(0, options.limit)
     },
-    all: (table) => rowsOf(tables, table).rows,
+    all: (table) => rowsOf(table).rows,
     apply: (changes) => {
-      for (const change of changes) apply(rowsOf(tables, change.table), change)
+      for (const change of changes) apply(rowsOf(change.table), change)
     },
   }
 }
@@ -74,51 +95,55 @@ export function memoryStore(): Store {
   }
 }
 
-function rowsOf(tables: Map<AnyTable, Rows>, table: AnyTable): Rows {
-  let rows = tables.get(table)
-  if (!rows) {
-    rows = { rows: new Map(), groups: new Map() }
-    tables.set(table, rows)
-  }
-  return rows
-}
-
 function candidates({ rows, groups }: Rows, table: AnyTable, index: string, where: object): BaseRow[] {
   const wanted = Object.values(where)[0] as unknown
   if (wanted === undefined) return [...rows.values()]
   const values: unknown[] = Array.isArray(wanted) ? wanted : [wanted]
-  const ids = index === 'id' ? (values as Id[]) : values.flatMap((value) => [...(group().get(value) ?? [])])
+  const ids =
+    index === 'id' ? (values as Id[]) : values.flatMap((value) => [...(group().ids.get(value) ?? [])])
   return [...new Set(ids)].flatMap((id) => rows.get(id) ?? [])
 
-  function group(): Map<unknown, Set<Id>> {
+  function group(): Group {
     let made = groups.get(index)
     if (!made) {
-      made = new Map()
+      made = emptyGroup(table, index)
       groups.set(index, made)
-      for (const row of rows.values()) fileUnder(made, table, index, row)
+      for (const row of rows.values()) fileUnder(made, table, row)
     }
     return made
   }
 }
 
-function valuesIn(table: AnyTable, index: string, row: BaseRow): unknown[] {
-  if (index === 'keys') return table.keys?.(row) ?? []
-  return [(row as unknown as Record<string, unknown>)[indexColumns(table, index)[0]!]]
+const emptyGroup = (table: AnyTable, index: string): Group => ({
+  column: index === 'keys' ? undefined : indexColumns(table, index)[0]!,
+  ids: new Map(),
+})
+
+function valuesIn({ column }: Group, table: AnyTable, row: BaseRow): readonly unknown[] {
+  return column === undefined
+    ? (table.keys?.(row) ?? [])
+    : [(row as unknown as Record<string, unknown>)[column]]
 }
 
-function fileUnder(group: Map<unknown, Set<Id>>, table: AnyTable, index: string, row: BaseRow): void {
-  for (const value of valuesIn(table, index, row)) {
-    const ids = group.get(value)
-    if (ids) ids.add(row.id)
-    else group.set(value, new Set([row.id]))
-  }
+function fileUnder(group: Group, table: AnyTable, row: BaseRow): void {
+  if (group.column !== undefined)
+    add(group, (row as unknown as Record<string, unknown>)[group.column], row.id)
+  else for (const value of table.keys?.(row) ?? []) add(group, value, row.id)
+}
+
+function add({ ids }: Group, value: unknown, id: Id): void {
+  // Nobody asks for what is absent, and most rows lack most of what they could have.
+  if (value === undefined) return
+  const there = ids.get(value)
+  if (there) there.add(id)
+  else ids.set(value, new Set([id]))
 }
 
 function apply({ rows, groups }: Rows, { table, id, after }: Pick<Change, 'table' | 'id' | 'after'>): void {
   const old = rows.get(id)
-  for (const [index, group] of groups) {
-    if (old) for (const value of valuesIn(table, index, old)) group.get(value)?.delete(id)
-    if (after) fileUnder(group, table, index, after)
+  for (const group of groups.values()) {
+    if (old) for (const value of valuesIn(group, table, old)) group.ids.get(value)?.delete(id)
+    if (after) fileUnder(group, table, after)
   }
   if (after) rows.set(id, after)
   else rows.delete(id)

@@ -34,7 +34,8 @@ const longest = 30_000
 
 /** One tab speaks with the server, whichever holds the lock; what it hears, it tells the others. */
 export function connect({ replica, noted, wiped }: ConnectionSettings): Connection {
-  const channel = new BroadcastChannel(`acquaint-${replica.ownerId}`)
+  const lock = `acquaint-${replica.ownerId}`
+  const channel = new BroadcastChannel(lock)
   const tell = (message: Told) => channel.postMessage(message)
   const stopped = new AbortController()
   let speaks = false
@@ -68,7 +69,7 @@ export function connect({ replica, noted, wiped }: ConnectionSettings): Connecti
     if (!document.hidden) ask()
   })
   navigator.locks
-    .request(`acquaint-${replica.ownerId}`, { signal: stopped.signal }, async () => {
+    .request(lock, { signal: stopped.signal }, async () => {
       speaks = true
       await speak()
     })
@@ -97,6 +98,12 @@ export function connect({ replica, noted, wiped }: ConnectionSettings): Connecti
     }
   }
 
+  /** Whether other tabs wait for their turn: what nobody hears need not be copied. */
+  async function othersAreOpen(): Promise<boolean> {
+    const { pending } = await navigator.locks.query()
+    return pending?.some(({ name }) => name === lock) ?? false
+  }
+
   /** Sends what waits and takes what is new, until both are done. */
   async function exchange(): Promise<void> {
     for (;;) {
@@ -105,7 +112,7 @@ export function connect({ replica, noted, wiped }: ConnectionSettings): Connecti
       if (answer.ownerId !== replica.ownerId)
         throw new ServerError('NOT_SIGNED_IN', 'Somebody else is signed in here.')
       await replica.receive(request, answer)
-      tell({ received: { request, answer } })
+      if (await othersAreOpen()) tell({ received: { request, answer } })
       noted({ clock: { now: answer.now, isFixed: answer.clockIsFixed } })
       if (answer.halted) throw new ServerError('STORE_BUSY', answer.halted)
       if (!answer.more && replica.waiting().length === 0) break

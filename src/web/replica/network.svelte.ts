@@ -132,6 +132,14 @@ export function all<Row extends BaseRow, Index extends string>(table: Table<Row,
   return replica ? ([...replica.rows.all(table).values()] as Row[]) : []
 }
 
+/** Every row of a table by its id, as it is now: read it, and keep none of it. Reactive. */
+export function byId<Row extends BaseRow, Index extends string>(
+  table: Table<Row, Index>,
+): ReadonlyMap<string, Row> {
+  void versions[table.name]
+  return (replica?.rows.all(table) ?? new Map()) as ReadonlyMap<string, Row>
+}
+
 /** One row by its id, or nothing. Reactive. */
 export function get<Row extends BaseRow, Index extends string>(
   table: Table<Row, Index>,
@@ -157,8 +165,8 @@ export const versionOf = (table: { name: string }): number => versions[table.nam
 
 /**
  * The answer of a query of core, such as `today`. Call it once in a component: `const due = live((tx) => today(tx, {}))`;
- * `due.current` is nothing until the first answer, and follows every change, the clock's minute too. What the query asks
- * by besides is read by `follows`.
+ * `due.current` is nothing until the first answer, and follows the tables that it has read, and the clock's minute. What
+ * the query asks by besides is read by `follows`.
  */
 export function live<Result>(
   read: (tx: ReadTx) => Promise<Result>,
@@ -168,17 +176,27 @@ export function live<Result>(
 } {
   let current: Result | undefined = $state.raw()
   let asked = 0
+  /** What it has read: nothing is known of that before the first answer. */
+  const tables = new Set<string>()
+  let tablesKnown = $state(0)
   $effect(() => {
-    void state.version
+    if (tables.size === 0) void state.version
+    for (const table of tables) void versions[table]
+    void tablesKnown
     void state.minute
     void fixedNow
     follows?.()
     if (!replica || !state.isOpen) return
     asked += 1
     const turn = asked
-    replica.query(read).then((result) => {
-      if (turn === asked) current = result
-    }, console.error)
+    const followed = tables.size
+    replica
+      .query(read, (table) => tables.add(table))
+      .then((result) => {
+        if (turn === asked) current = result
+        // What it came to read only now may have changed unheard.
+        if (followed > 0 && tables.size > followed) tablesKnown = tables.size
+      }, console.error)
   })
   return {
     get current() {

@@ -3,7 +3,7 @@ import { type Call, execute, query } from '../../core/kernel/execute.ts'
 import { type Id, idsOf } from '../../core/kernel/ids.ts'
 import { type MemoryRows, memoryRows } from '../../core/kernel/memory-store.ts'
 import type { Store } from '../../core/kernel/store.ts'
-import type { AnyTable, BaseRow } from '../../core/kernel/table.ts'
+import { type AnyTable, type BaseRow, indexColumns } from '../../core/kernel/table.ts'
 import type { ReadTx } from '../../core/kernel/tx.ts'
 import { tables } from '../../core/tables.ts'
 import type { SyncAnswer, SyncRequest } from '../../server/doors/http/web/wire.ts'
@@ -47,6 +47,12 @@ const commandsAtOnce = 100
 const replicated = tables.filter(({ role }) => role !== 'journal')
 const byName = new Map(tables.map((table) => [table.name, table]))
 
+/** Indexes that screens and commands ask for at once: of whom a row is, what it is called, and what is marked. */
+const isKept = (table: AnyTable, index: string): boolean =>
+  index === 'keys' ||
+  index === 'byName' ||
+  ['id', 'boolean'].includes(table.columns[indexColumns(table, index)[0]!]!)
+
 /**
  * A network in the browser: what the server has told, with the commands that it has not answered run on top. Rows are
  * kept as the server told them, and the commands beside them: opened again, it runs the commands again.
@@ -55,7 +61,7 @@ export type Replica = ReturnType<typeof createReplica>
 
 export function createReplica(settings: ReplicaSettings) {
   const { storage, ownerId } = settings
-  const view: MemoryRows = memoryRows()
+  const view: MemoryRows = memoryRows(isKept)
   /** Rows that unanswered commands have changed, as the server told them. */
   let beneath = new Map<AnyTable, Map<Id, BaseRow | undefined>>()
   /** What the server has not answered; and what it has done, whose rows are still on their way. */
@@ -105,6 +111,7 @@ export function createReplica(settings: ReplicaSettings) {
 
   /** The rows as the server told them, with these changes, and every unanswered command run again on top. */
   async function rebase(told: readonly RowChange[]): Promise<void> {
+    if (queue.length === 0 && beneath.size === 0) return apply(told)
     const layer = layerOver(view)
     for (const [table, rows] of beneath) for (const [id, after] of rows) layer.write({ table, id, after })
     for (const change of told) layer.write(change)
@@ -153,9 +160,11 @@ export function createReplica(settings: ReplicaSettings) {
             isTold = true
             ready()
           }
-          for await (const rows of storage.load(table.name)) {
-            apply(rows.map((after) => ({ table, id: after.id, after })))
+          for await (const { gone, rows } of storage.load(table.name)) {
+            view.apply(gone.map((id) => ({ table, id, after: undefined })))
+            view.apply(rows.map((after) => ({ table, id: after.id, after })))
           }
+          settings.changed(new Set([table.name]))
         }
         if (!isTold) ready()
         await replay()
@@ -267,10 +276,18 @@ export function createReplica(settings: ReplicaSettings) {
       }),
 
     /** Reads by a query of core. */
-    query: <Result>(read: (tx: ReadTx) => Promise<Result>): Promise<Result> => {
+    query: <Result>(
+      read: (tx: ReadTx) => Promise<Result>,
+      /** Told of each table that is read. */
+      reads: (table: string) => void = () => {},
+    ): Promise<Result> => {
       const call = { ownerId, now: settings.now(), timeZone: settings.timeZone() }
+      const find: Layer['find'] = (table, ...question) => {
+        reads(table.name)
+        return view.find(table, ...question)
+      }
       return query(
-        storeOn(layerOver(view), 0, () => {}),
+        storeOn({ find }, 0, () => {}),
         call,
         read,
       )
@@ -292,7 +309,7 @@ export function createReplica(settings: ReplicaSettings) {
 }
 
 /** The kernel's store over a layer: one owner, whose changes are written above. */
-function storeOn(layer: Layer, revision: number, write: (change: RowChange) => void): Store {
+function storeOn(layer: Pick<Layer, 'find'>, revision: number, write: (change: RowChange) => void): Store {
   const find = async (...question: Parameters<Layer['find']>) => layer.find(...question)
   return {
     read: (_, work) => work({ find }),

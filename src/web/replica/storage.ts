@@ -35,11 +35,17 @@ export interface Received {
   refused: readonly RefusedCommand[]
 }
 
+/** Some rows of a table, and rows that are gone. */
+export interface Part {
+  gone: readonly Id[]
+  rows: readonly BaseRow[]
+}
+
 /** Where a replica is kept on the device. Every method is one durable transaction. */
 export interface ReplicaStorage {
   open(): Promise<{ place: Place; queue: QueuedCommand[]; refused: RefusedCommand[] }>
-  /** The rows of a table, in parts. */
-  load(table: string): AsyncIterable<BaseRow[]>
+  /** The rows of a table, in parts: what a later part says holds. */
+  load(table: string): AsyncIterable<Part>
   enqueue(command: QueuedCommand): Promise<void>
   receive(received: Received): Promise<void>
   /** A refused command is dropped, or put back to be sent again. */
