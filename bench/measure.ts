@@ -5,7 +5,7 @@ export interface Measurement {
   what: string
   /** A ratio, or a quantity in `unit`. */
   measured: number
-  unit: 'times' | 'MB' | 'ms'
+  unit: 'times' | 'MB' | 'kB' | 'ms'
   budget: number
   /** Most budgets are upper limits; a few ask for at least so much. */
   atLeast?: boolean

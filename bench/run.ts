@@ -9,16 +9,24 @@ import { s1Rebuild } from './s1-rebuild.ts'
 import { s1Today } from './s1-today.ts'
 import { s3Import } from './s3-import.ts'
 import { s4Command } from './s4-command.ts'
+import { s5Search } from './s5-search.ts'
 import { s6ColdStart } from './s6-cold-start.ts'
 import { s7Server } from './s7-server.ts'
+import { s8Weight } from './s8-weight.ts'
+import { s9Click } from './s9-click.ts'
+import { s10Sync } from './s10-sync.ts'
 import { asTable } from './table.ts'
 
 const budgets: Record<string, (networks: Networks) => Promise<Measurement[]>> = {
   s1: async (networks) => [...(await s1Today(networks)), ...(await s1Rebuild(networks))],
   s3: s3Import,
   s4: s4Command,
+  s5: s5Search,
   s6: s6ColdStart,
   s7: s7Server,
+  s8: s8Weight,
+  s9: s9Click,
+  s10: s10Sync,
 }
 
 const out = fileURLToPath(new URL('out/', import.meta.url))

@@ -27,6 +27,7 @@ function quantity(value: number, unit: Measurement['unit']): string {
     case 'times':
       return `${value.toFixed(2)}x`
     case 'MB':
+    case 'kB':
     case 'ms':
       return `${value.toFixed(0)} ${unit}`
   }
