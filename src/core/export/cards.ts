@@ -23,16 +23,20 @@ export async function exportCards(tx: ReadTx, version: VCardVersion): Promise<st
 
 /** Somebody as a card has them; the id of the card follows from theirs, so that it is the same in every export. */
 function cardOf(row: Person): Card {
-  const { name, givenName, familyName, honorific, organization, department, role, notes, birthday } = row
-  const { emails, phones, urls, tags, unknown } = row
+  const { name, givenName, familyName, honorific, nickname, organization, department, role } = row
+  const { notes, birthday, emails, phones, urls, labels, addresses, customFields, tags, unknown } = row
   return {
     ...{ name, emails, phones, urls, tags, unknown, uid: `urn:uuid:${row.id}` },
     ...(givenName && { givenName }),
     ...(familyName && { familyName }),
     ...(honorific && { honorific }),
+    ...(nickname && { nickname }),
     ...(organization && { organization }),
     ...(department && { department }),
     ...(role && { role }),
+    ...(labels && { labels }),
+    ...(addresses && { addresses }),
+    ...(customFields && { customFields }),
     ...(notes && { notes }),
     ...(birthday && { birthday }),
   }

@@ -10,7 +10,7 @@ test('writes the people by name, several values of a cell apart, and who referre
     emails: ['nadia@example.com', 'n@example.org'],
     honorific: 'Dr.',
   })
-  await w.add('Jonas Smith', {
+  const jonas = await w.add('Jonas Smith', {
     ...{
       origin: 'personal-referral',
       referredById: nadia.id,
@@ -20,9 +20,9 @@ test('writes the people by name, several values of a cell apart, and who referre
   })
   expect(await exported(w)).toBe(
     [
-      'Name,Given name,Family name,Title,Origin,Source,Referred by,Organization,Role,E-mails,Phones,Web addresses,Closeness,Fields,Tags,Birthday,Notes,Created,Updated',
-      'Jonas Smith,,,,personal-referral,,Nadia Haddad,"Adatum, Inc.",,,,,2,,a ; b,,,2026-03-02T09:00:00.000Z,2026-03-02T09:00:00.000Z',
-      'Nadia Haddad,,,Dr.,direct-contact,,,,,nadia@example.com ; n@example.org,,,2,,,,,2026-03-02T09:00:00.000Z,2026-03-02T09:00:00.000Z',
+      'Name,Given name,Family name,Nickname,Title,Origin,Source,Referred by,Organization,Department,Role,E-mails,Phones,Web addresses,Called,Closeness,Fields,Tags,Birthday,Notes,Created,Updated,Acquaint id',
+      `Jonas Smith,,,,,personal-referral,,Nadia Haddad,"Adatum, Inc.",,,,,,,2,,a ; b,,,2026-03-02T09:00:00.000Z,2026-03-02T09:00:00.000Z,${jonas.id}`,
+      `Nadia Haddad,,,,Dr.,direct-contact,,,,,,nadia@example.com ; n@example.org,,,,2,,,,,2026-03-02T09:00:00.000Z,2026-03-02T09:00:00.000Z,${nadia.id}`,
       '',
     ].join('\r\n'),
   )

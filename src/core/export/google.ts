@@ -2,9 +2,16 @@ import { writeCsv } from '../formats/csv/write-csv.ts'
 import type { ReadTx } from '../kernel/tx.ts'
 import { type Person, person } from '../people/person.ts'
 import { partsOfName } from './name-parts.ts'
+import {
+  addressColumns,
+  birthdayCell,
+  fieldColumns,
+  numbered,
+  type PersonColumn,
+} from './numbered-columns.ts'
 
-/** The header of Google Contacts since 2023, up to the first address of each kind. */
-const columns: readonly (readonly [title: string, value: (row: Person) => string | undefined])[] = [
+/** The header of Google Contacts since 2023, up to what somebody may have several of; labels join by ` ::: `. */
+const columns: readonly PersonColumn[] = [
   ['First Name', (row) => names(row).given],
   ['Middle Name', () => undefined],
   ['Last Name', (row) => names(row).family],
@@ -13,34 +20,67 @@ const columns: readonly (readonly [title: string, value: (row: Person) => string
   ['Phonetic Last Name', () => undefined],
   ['Name Prefix', (row) => prefix(row)],
   ['Name Suffix', () => undefined],
-  ['Nickname', () => undefined],
+  ['Nickname', (row) => row.nickname],
   ['File As', () => undefined],
   ['Organization Name', (row) => row.organization],
   ['Organization Title', (row) => row.role],
-  ['Organization Department', () => undefined],
-  ['Birthday', (row) => row.birthday],
+  ['Organization Department', (row) => row.department],
+  ['Birthday', birthdayCell],
   ['Notes', (row) => row.notes],
   ['Photo', () => undefined],
   ['Labels', (row) => several([...row.tags, '* myContacts'])],
-  ['E-mail 1 - Label', (row) => label(row.emails)],
-  ['E-mail 1 - Value', (row) => several(row.emails)],
-  ['Phone 1 - Label', (row) => label(row.phones)],
-  ['Phone 1 - Value', (row) => several(row.phones.map(plainNumber))],
-  ['Website 1 - Label', (row) => label(row.urls)],
-  ['Website 1 - Value', (row) => several(row.urls)],
 ]
 
-/** Everybody by name, as Google Contacts takes them in; several values of one cell are joined by ` ::: `. */
+/** Those of which somebody may have several, each with its label. */
+const listed: readonly (readonly [title: string, values: (row: Person) => readonly string[]])[] = [
+  ['E-mail', (row) => row.emails],
+  ['Phone', (row) => row.phones],
+  ['Website', (row) => row.urls],
+]
+
+/** Everybody by name, as Google Contacts takes them in. */
 export async function exportGoogle(tx: ReadTx): Promise<string> {
   const people = await tx.find(person, 'byName', {})
+  const all = [
+    ...columns,
+    ...listed.flatMap(([title, values]) => labelledColumns(people, title, values)),
+    ...addressColumns(people),
+    ...fieldColumns(people),
+  ]
   return writeCsv(
-    columns.map(([title]) => title),
-    people.map((row) => columns.map(([, value]) => value(row))),
+    all.map(([title]) => title),
+    people.map((row) => all.map(([, value]) => value(row))),
   )
 }
 
+const labelledColumns = (
+  people: readonly Person[],
+  title: string,
+  values: (row: Person) => readonly string[],
+): PersonColumn[] =>
+  numbered(
+    people,
+    (row) => values(row).length,
+    (number, index) => [
+      [
+        `${title} ${number} - Label`,
+        (row) => {
+          const value = values(row)[index]
+          return value === undefined ? undefined : (row.labels?.[value] ?? 'Other')
+        },
+      ],
+      [
+        `${title} ${number} - Value`,
+        (row) => {
+          const value = values(row)[index]
+          return value !== undefined && title === 'Phone' ? plainNumber(value) : value
+        },
+      ],
+    ],
+    1,
+  )
+
 const several = (values: readonly string[]): string => values.join(' ::: ')
-const label = (values: readonly string[]): string => (values.length > 0 ? 'Other' : '')
 
 /** A number that a spreadsheet cannot take for a sum, which would get an apostrophe that Google does not know. */
 const plainNumber = (phone: string): string =>

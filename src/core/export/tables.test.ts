@@ -4,6 +4,7 @@ import { world } from '../../../tests/world.ts'
 import type { Contact } from '../formats/contact.ts'
 import { readContactFile } from '../formats/read-file.ts'
 import type { ReadTx } from '../kernel/tx.ts'
+import { exportPeopleCsv } from './csv.ts'
 import { exportGoogle } from './google.ts'
 import { exportLinkedIn } from './linkedin.ts'
 
@@ -27,6 +28,14 @@ const someone = fc.record({
     fc.tuple(word, word).map(([a, b]) => `${a}@${b}.example`),
     { minLength: 1, maxLength: 3 },
   ),
+  birthday: fc.constantFrom('--03-22', '1984-05-02'),
+  nickname: line,
+  department: line,
+  addresses: fc.array(
+    fc.record({ label: fc.constantFrom('home', 'work', 'Lab'), street: line, city: name, country: name }),
+    { maxLength: 2 },
+  ),
+  customFields: fc.array(fc.record({ name: fc.constantFrom('Tea', 'Desk'), value: line }), { maxLength: 2 }),
   phones: fc.uniqueArray(fc.stringMatching(/^\+[1-9]([0-9] ?){8,10}[0-9]$/), { maxLength: 2 }),
   tags: fc.uniqueArray(word, { maxLength: 3 }),
   notes: line,
@@ -72,8 +81,31 @@ describe('a table in another program’s shape, read back', () => {
         const { format, contacts, problems } = await roundTrip(people, exportGoogle)
         expect([format, problems]).toEqual(['google', []])
         type One = (typeof people)[number]
-        expectAll(contacts, people, ({ organization, role, emails, phones, tags, notes }: One) => ({
-          ...{ organization, role, emails, phones, tags, notes },
+        expectAll(contacts, people, ({ name: _, customFields, addresses, ...facts }: One) => ({
+          ...facts,
+          ...(addresses.length > 0 && { addresses }),
+          ...(customFields.length > 0 && {
+            unknown: customFields.map((field) => `${field.name}: ${field.value}`),
+          }),
+        }))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('has in a spreadsheet of ours all that its columns carry, and whose entry each row is', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async (people) => {
+        const { format, contacts, problems } = await roundTrip(people, exportPeopleCsv)
+        expect([format, problems]).toEqual(['csv', []])
+        type One = (typeof people)[number]
+        expectAll(contacts, people, ({ name: _, customFields, addresses, ...facts }: One) => ({
+          ...facts,
+          ...(addresses.length > 0 && { addresses }),
+          ...(customFields.length > 0 && {
+            unknown: customFields.map((field) => `${field.name}: ${field.value}`),
+          }),
+          uid: expect.stringMatching(/^urn:uuid:/),
         }))
       }),
       { numRuns: 40 },

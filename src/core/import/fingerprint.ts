@@ -1,6 +1,6 @@
 import type { Contact, ContactFile } from '../formats/contact.ts'
 import { fold } from '../kernel/fold.ts'
-import { derivedId, type Id } from '../kernel/ids.ts'
+import { derivedId, type Id, isId } from '../kernel/ids.ts'
 import { phoneKeysOf } from '../people/home-country.ts'
 import { identityKeys, withKeys } from '../people/person.ts'
 import type { PhoneReader } from '../people/phone.ts'
@@ -18,6 +18,8 @@ export interface MarkedContact {
   marks: Id[]
   /** The keys under which a person with these marks is found, in the same order. */
   markKeys: string[]
+  /** The key of the entry that it was written from, where this program wrote the file. */
+  entryKey: string | undefined
   /** Its numbers in their normal form, and how that was found. */
   phoneKeys: string[] | undefined
   readPhone: PhoneReader
@@ -61,6 +63,7 @@ export function marker(
       file,
       marks,
       markKeys: identityKeys({ emails: [], urls: [], importedFrom: marks }),
+      entryKey: entryKeyOf(uid),
       phoneKeys,
       readPhone,
       addresses,
@@ -68,6 +71,14 @@ export function marker(
       organizationKey: organization === undefined ? undefined : organizationKeyOf(organization),
     }
   }
+}
+
+/** The key by which an entry is found by its own id, which is the id of its cards (`urn:uuid:`, RFC 9562). */
+export const entryKey = (id: Id): string => `entry:${id}`
+
+function entryKeyOf(uid: string | undefined): string | undefined {
+  const id = /^urn:uuid:(.+)$/i.exec(uid ?? '')?.[1]?.toLowerCase()
+  return id !== undefined && isId(id) ? entryKey(id) : undefined
 }
 
 /**

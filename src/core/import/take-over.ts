@@ -1,4 +1,5 @@
 import type { ContactFile } from '../formats/contact.ts'
+import { keptProperty } from '../formats/vcard/write-property.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Fresh } from '../kernel/table.ts'
@@ -64,7 +65,7 @@ export function withContact(row: Fresh<Person>, marked: MarkedContact): Fresh<Pe
     tags: joined(row.tags, contact.tags, fold),
     addresses: joinedParticulars(row.addresses, contact.addresses),
     customFields: joinedParticulars(row.customFields, contact.customFields),
-    unknown: joined(row.unknown, contact.unknown ?? [], itself),
+    unknown: joined(row.unknown, contact.unknown ?? [], asWritten(format)),
     importedFrom: joined(row.importedFrom, marked.marks, itself),
   })
   return contact.labels ? { ...made, labels: labelsOf(made, marked) } : made
@@ -137,6 +138,7 @@ function joined(mine: readonly string[], theirs: readonly string[], key: (text: 
 
 const byCase = (text: string): string => text.trim().toLowerCase()
 const itself = (text: string): string => text
+const asWritten = (format: ContactFile['format']) => (format === 'vcard' ? keptProperty : itself)
 const byNumber =
   ({ readPhone }: MarkedContact) =>
   (text: string): string =>

@@ -22,13 +22,15 @@ export type Verdict =
   | { kind: 'new'; near?: Near; alone?: boolean }
 
 /**
- * Decides who a contact is. A LinkedIn profile is one person's; so are an e-mail address and a telephone number whose
+ * Decides who a contact is. What this program wrote of an entry is that entry. A LinkedIn profile is one person's; so are an e-mail address and a telephone number whose
  * names agree. The same name is never enough: with the same organisation, and no address on either side that speaks
  * against it, it is.
  */
 export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
   const [seen] = people.withKey(contact.markKeys[0]!)
   if (seen) return { kind: 'seen', entry: seen }
+  const [own] = contact.entryKey ? people.withKey(contact.entryKey) : []
+  if (own) return { kind: 'same', entry: own }
   const profiles = holders(contact.addresses.filter(isProfile), people)
   const sharing = holders(fallibleKeys(contact), people)
   const calling = holders(numbers(contact), people)

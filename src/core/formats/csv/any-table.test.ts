@@ -34,7 +34,11 @@ describe('a table of another program', () => {
             organization: 'Fourth Coffee',
             birthday: '1988-05-14',
           },
-          ...{ notes: 'Hello', unknown: ['Messenger ID: ada.o', 'Work City: Chicago'] },
+          ...{
+            notes: 'Hello',
+            unknown: ['Messenger ID: ada.o'],
+            addresses: [{ label: 'work', city: 'Chicago' }],
+          },
         },
       ],
     })
@@ -56,7 +60,8 @@ describe('a table of another program', () => {
             organization: 'Relecloud',
             notes: 'Hi',
           },
-          ...{ unknown: ['Home City: Oxbridge', 'Nickname: Benny'] },
+          ...{ nickname: 'Benny', addresses: [{ label: 'home', city: 'Oxbridge' }] },
+          labels: { '555-0101-22': 'work', '+1 312 555 0102': 'mobile' },
         },
       ])
     },
@@ -75,7 +80,7 @@ describe('a table of another program', () => {
       contacts: [
         {
           ...{ name: 'Cleo Diaz', phones: ['0170 5550102'], emails: ['cleo@example.org'], role: 'Clerk' },
-          ...{ birthday: '1991-02-03', unknown: ['Street (home): Mill Lane 5'] },
+          ...{ birthday: '1991-02-03', addresses: [{ label: 'home', street: 'Mill Lane 5' }] },
         },
       ],
     })

@@ -1,6 +1,7 @@
 import { fold } from '../../kernel/fold.ts'
 import { isEmailAddress } from '../email-address.ts'
 import { FormatError } from '../format-error.ts'
+import { labelOfHeader, partOfAddress } from './address-columns.ts'
 import { fieldOfHeader, knownWord } from './header-words.ts'
 import { type DateOrder, tableDate } from './table-date.ts'
 import { fieldWords, type TableField } from './table-field.ts'
@@ -21,6 +22,10 @@ export interface Column {
   by: 'header' | 'values' | 'choice'
   /** Where the label of this cell stands, for columns of the kind "Phone 1 - Label", "Phone 1 - Value". */
   labelIndex?: number
+  /** What its header calls the addresses, numbers or pages in it. */
+  label?: string | undefined
+  /** Which of several postal addresses a part is of. */
+  place?: string | undefined
 }
 
 /** How many rows are looked at to see what a column holds. */
@@ -49,8 +54,25 @@ export function proposeColumns(
     for (const one of named) Object.assign(one, { field, by: 'choice' })
   }
   settle(columns, sample)
+  for (const column of columns) {
+    const part = partOfAddress(column.header)
+    if (part) column.place = part.place
+    if (withLabel.has(column.field)) column.label = labelOfHeader(column.header)
+  }
   return columns
 }
+
+const withLabel = new Set<TableField>([
+  'email',
+  'phone',
+  'url',
+  'address',
+  'street',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+])
 
 const tableFields = Object.keys(fieldWords) as TableField[]
 
@@ -139,10 +161,14 @@ function settle(columns: Column[], sample: readonly (readonly string[])[]): void
     )
   }
   pairLabels(columns)
+  if (has('uid')) for (const column of columns) if (aboutTheEntry.test(column.header)) change(column, 'skip')
   if (['name', 'givenName', 'familyName'].every((field) => !has(field as TableField))) {
     change(nameByLook(columns, sample), 'name', 'values')
   }
 }
+
+/** Columns of this program's own tables that are about the entry: whoever has its id knows them. */
+const aboutTheEntry = /^(?:Origin|Source|Referred by|Called|Closeness|Fields|Created|Updated)$/
 
 /** The first unknown column whose values are nearly all different, and look like names: most of two words or more. */
 function nameByLook(columns: Column[], sample: readonly (readonly string[])[]): Column | undefined {

@@ -74,10 +74,11 @@ export function sampleRows(lines: readonly string[], table: Table): string[][] {
 /** Which program wrote a table with these columns. */
 export function kindOf(table: Table, sample: readonly (readonly string[])[]): TableKind {
   const headers = table.headers.map((header) => header.trim())
+  const fields = new Set(headers.map(fieldOfHeader))
+  if (fields.has('uid')) return 'csv'
   const has = (pattern: RegExp) => headers.some((header) => pattern.test(header))
   if (has(/^(?:e-?mail|phone|.+) 1 - \S/i) || (has(/^Organization Title$/i) && has(/^Labels$/i)))
     return 'google'
-  const fields = new Set(headers.map(fieldOfHeader))
   const folded = new Set(headers.map(fold))
   const isNamed = fields.has('familyName') || fields.has('givenName')
   const isOutlook = outlookOnly.some((header) => folded.has(header))

@@ -61,7 +61,12 @@ describe('Google Contacts CSV', () => {
           emails: ['amara@example.org', 'a.nwosu@example.net'],
           phones: ['+1 847 555 0142', '(847) 555-0199'],
           urls: ['https://www.linkedin.com/in/amara'],
-          unknown: ['Nickname: Ama'],
+          nickname: 'Ama',
+          labels: {
+            ...{ 'amara@example.org': 'work', 'a.nwosu@example.net': 'work' },
+            ...{ '+1 847 555 0142': 'mobile', '(847) 555-0199': 'mobile' },
+            'https://www.linkedin.com/in/amara': 'profile',
+          },
         },
       ],
     })
@@ -104,12 +109,37 @@ describe('Google Contacts CSV', () => {
       ...{ 'Custom Field 1 - Label': 'Favourite tea', 'Custom Field 1 - Value': 'Oolong' },
       ...{ 'E-mail 1 - Label': 'Laboratory', 'E-mail 1 - Value': 'cleo@example.org' },
     }
-    expect(read(newHeader, row(newHeader, cells)).contacts[0]?.unknown).toEqual([
-      'E-mail 1 - Label: Laboratory',
-      'Address (Home): 5 Mill Lane Oxbridge',
-      'Relation (Sister): Dora',
-      'Favourite tea: Oolong',
-    ])
+    expect(read(newHeader, row(newHeader, cells)).contacts[0]).toMatchObject({
+      labels: { 'cleo@example.org': 'Laboratory' },
+      addresses: [{ label: 'home', street: '5 Mill Lane\nOxbridge' }],
+      unknown: ['Relation (Sister): Dora', 'Favourite tea: Oolong'],
+    })
+  })
+
+  it('takes the parts of an address, and of the whole one only what they do not say', () => {
+    const header =
+      'First Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - PO Box,Address 1 - Region,Address 1 - Postal Code,Address 1 - Country,Address 1 - Extended Address,Address 2 - Label,Address 2 - Formatted,Phone 1 - Label,Phone 1 - Value'
+    const cells = {
+      ...{ 'First Name': 'Cleo', 'Address 1 - Label': 'Cabin', 'Address 1 - Street': '5 Mill Lane' },
+      ...{ 'Address 1 - City': 'Oxbridge', 'Address 1 - Postal Code': 'OX1', 'Address 1 - PO Box': 'Box 7' },
+      ...{ 'Address 1 - Country': 'UK', 'Phone 1 - Label': 'Carrier pigeon' },
+    }
+    const written = { ...cells, 'Address 1 - Formatted': '5 Mill Lane\nBox 7\nOX1 Oxbridge\nUK' }
+    const [cleo, dora] = read(
+      header,
+      row(header, written),
+      row(header, { ...cells, 'Address 1 - Formatted': '9 Other Road' }),
+    ).contacts
+    expect(cleo).toMatchObject({
+      addresses: [
+        {
+          ...{ label: 'Cabin', street: '5 Mill Lane\nBox 7', city: 'Oxbridge' },
+          ...{ postalCode: 'OX1', country: 'UK' },
+        },
+      ],
+      unknown: ['Phone 1 - Label: Carrier pigeon'],
+    })
+    expect(dora?.unknown).toContain('Address 1 - Formatted: 9 Other Road')
   })
 
   it('takes an address for the name where there is no other, and an organization alone for nobody', () => {

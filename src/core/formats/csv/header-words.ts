@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/fold.ts'
+import { partOfAddress } from './address-columns.ts'
 import type { TableField } from './table-field.ts'
 
 /**
@@ -36,10 +37,11 @@ const words: Partial<Record<TableField, string[]>> = {
   suffix: [
     'Name Suffix, Suffix, Namenssuffix, Namenszusatz, Suffixe, Suffixe du nom, Sufijo, Sufixo, Suffisso, Achtervoegsel',
   ],
-  alias: [
-    'Nickname, Nick Name, Short Name, File As, Spitzname, Speichern unter, Surnom, Pseudonyme, Apodo, Alias, Soprannome',
-    'Bijnaam, Roepnaam, Smeknamn, Kallenavn, Lempinimi, Pseudonim, Přezdívka, ニックネーム, 昵称',
+  nickname: [
+    'Nickname, Nick Name, Nick, Spitzname, Surnom, Pseudonyme, Apodo, Alias, Soprannome, Bijnaam, Roepnaam, Smeknamn',
+    'Kallenavn, Lempinimi, Pseudonim, Přezdívka, ニックネーム, 昵称',
   ],
+  alias: ['Short Name, File As, Speichern unter'],
   organization: [
     'Company, Company Name, Organization, Organisation, Organization Name, Organisation Name, Organization 1 - Name',
     'Current Company, Employer, Affiliation, Firma, Firmenname, Unternehmen, Arbeitgeber, Name der Organisation, Société',
@@ -89,6 +91,7 @@ const words: Partial<Record<TableField, string[]>> = {
   birthDay: [
     'Birth Day, Tag der Geburt, Jour de naissance, Día de nacimiento, Giorno di nascita, Geboortedag',
   ],
+  uid: ['Acquaint id'],
   connectedOn: [
     'Connected On, Date Connected, Verbunden am, Vernetzt am, Vernetzt seit, Kontakt seit, Connecté le, Date de connexion',
     'Mis en relation le, En relation depuis, Conectado el, Fecha de conexión, Conectado en, Conectado em, Conexão em',
@@ -124,7 +127,7 @@ const about = /(?:^| )(?:opt|opted|in|consent|sent|status|count|format|verified|
  */
 export function fieldOfHeader(header: string): TableField {
   const folded = fold(header)
-  const known = fieldsByWord.get(folded) ?? plainer(header)
+  const known = fieldsByWord.get(folded) ?? partOfAddress(header)?.field ?? plainer(header)
   if (known) return known
   const isEmail = email.test(folded)
   if (isEmail && shown.test(folded)) return 'alias'

@@ -69,6 +69,11 @@ describe('Outlook CSV', () => {
         'Web Page': 'https://example.org',
       },
       ...{ Sensitivity: 'Normal', 'Business City': 'Chicago', Priority: 'Normal', Private: 'False' },
+      ...{
+        'Business Street': '1 Lake Street',
+        'Business Street 2': 'Suite 5',
+        'Business Country/Region': 'USA',
+      },
     }
     expect(read(english, row(english, ',', cells))).toMatchObject({
       format: 'outlook',
@@ -82,7 +87,9 @@ describe('Outlook CSV', () => {
             emails: ['ada@example.org', 'okoye@example.net'],
           },
           ...{ tags: ['Fair', 'Coffee'], notes: 'Two lines\nof notes', urls: ['https://example.org'] },
-          unknown: expect.arrayContaining(['Business City: Chicago', 'Business Fax: 312 555 0199']),
+          addresses: [{ label: 'work', street: '1 Lake Street\nSuite 5', city: 'Chicago', country: 'USA' }],
+          labels: { '(312) 555-0101': 'work', '+1 312 555 0102': 'mobile' },
+          unknown: ['Business Fax: 312 555 0199'],
         },
       ],
     })
@@ -104,6 +111,8 @@ describe('Outlook CSV', () => {
         Geburtstag: '24.12.1980',
         Kategorien: 'Messe',
         Notizen: 'kennt Ada',
+        ...{ 'Straße privat': 'Am Ring 5', 'Ort privat': 'Ulm', 'Bundesland/Kanton privat': 'BW' },
+        ...{ 'Postleitzahl privat': '89073', 'Weiterer Ort': 'Köln', 'Land/Region geschäftlich': 'DE' },
       },
     }
     expect(read(german.replaceAll(',', ';'), row(german, ';', cells))).toMatchObject({
@@ -113,6 +122,12 @@ describe('Outlook CSV', () => {
           ...{ name: 'Jörn Weiß', honorific: 'Frau', organization: 'Contoso', role: 'Leiter Einkauf' },
           ...{ phones: ['030 5550101', '0170 5550102'], emails: ['joern@example.org', 'weiss@example.net'] },
           ...{ birthday: '1980-12-24', tags: ['Messe'], notes: 'kennt Ada' },
+          addresses: [
+            { label: 'work', country: 'DE' },
+            { label: 'home', street: 'Am Ring 5', city: 'Ulm', region: 'BW', postalCode: '89073' },
+            { city: 'Köln' },
+          ],
+          labels: { '030 5550101': 'home', '0170 5550102': 'mobile' },
         },
       ],
     })
@@ -125,12 +140,18 @@ describe('Outlook CSV', () => {
         'Tél. mobile': '06 55 50 10 12',
         'Adresse de messagerie': 'zoe@example.org',
         Anniversaire: '03/11/1979',
+        ...{
+          'Rue (bureau)': '5 rue du Lac',
+          'Code postal (bureau)': '69001',
+          'Dép/Région (bureau)': 'Rhône',
+        },
       },
     }
     expect(read(french.replaceAll(',', ';'), row(french, ';', cells)).contacts).toMatchObject([
       {
         ...{ name: 'Zoé Lefèvre', honorific: 'Mme', role: 'Directrice', organization: 'Fabrikam' },
         ...{ phones: ['06 55 50 10 12'], emails: ['zoe@example.org'], birthday: '1979-11-03' },
+        addresses: [{ label: 'work', street: '5 rue du Lac', postalCode: '69001', region: 'Rhône' }],
       },
     ])
   })

@@ -27,16 +27,26 @@ export function readCell(row: RowValues, cell: Cell): string | undefined {
   if (!value) return undefined
   switch (field) {
     case 'email':
-      return readEmails(row, header, value)
+      return readEmails(row, cell, value)
     case 'birthday':
     case 'connectedOn':
       return readDate(row, cell, value)
     case 'phone':
-      addEach(row.phones, parts(cell.text, /:::|;|\n/))
+      row.add(row.phones, parts(cell.text, /:::|;|\n/), labelOf(cell))
       break
     case 'url':
-      addEach(row.urls, parts(cell.text, / ::: |\n/))
+      row.add(row.urls, parts(cell.text, / ::: |\n/), labelOf(cell))
       break
+    case 'address':
+    case 'street':
+    case 'city':
+    case 'region':
+    case 'postalCode':
+    case 'country': {
+      const text = field === 'address' || field === 'street' ? (cleanText(cell.text) ?? value) : value
+      row.putPlace(cell.column.place ?? '', labelOf(cell), field, header, text)
+      break
+    }
     case 'tags':
       addEach(row.tags, tagsOf(cell.text))
       break
@@ -54,13 +64,14 @@ export function readCell(row: RowValues, cell: Cell): string | undefined {
   return undefined
 }
 
-function readEmails(row: RowValues, header: string, value: string): string | undefined {
+function readEmails(row: RowValues, cell: Cell, value: string): string | undefined {
   const addresses = value
     .split(/ ::: |[;,\s]+/)
     .flatMap((part) => /^<?(?:mailto:)?([^<>]+@[^<>]+?)>?$/i.exec(part)?.[1] ?? [])
     .filter(isEmailAddress)
-  addEach(row.emails, addresses)
+  row.add(row.emails, addresses, labelOf(cell))
   if (addresses.length > 0) return undefined
+  const { header } = cell.column
   row.keep(header, value)
   // Outlook writes an address of its own server as a path.
   return /^\/o=/i.test(value) ? undefined : withoutPart(value, 'e-mail address')
@@ -102,14 +113,42 @@ const asFilled = /^(?:normale?|false|unspecified|falsch|keine angabe|nicht angeg
 
 /** "Custom Field 1 - Value" is called by its label, "Relation 1 - Value" by both. */
 function nameWithLabel({ column: { header, labelIndex }, cells }: Cell): string {
-  const label = labelIndex === undefined ? undefined : cleanLine(cells[labelIndex])?.replace(/^\* ?/, '')
+  const label = labelIndex === undefined ? undefined : plainLabel(cells[labelIndex])
   if (!label) return header
   const base = header.replace(/ \d+ - .*$/, '')
   return /custom|benutzerdefiniert|personnalis|personaliz/i.test(base) ? label : `${base} (${label})`
 }
 
-const isReadWithItsValue = ({ column, columns }: Cell): boolean =>
-  columns.some(({ labelIndex, field }) => labelIndex === column.index && field === 'other')
+/** What this cell is called: by the label beside it, else by its header. Usual labels are the same in each address book. */
+function labelOf({ column: { label, labelIndex }, cells }: Cell): string | undefined {
+  const beside = labelIndex === undefined ? undefined : plainLabel(cells[labelIndex])
+  if (!beside) return label
+  if (saysNoKind.test(beside)) return undefined
+  return usualLabel.test(beside) ? beside.toLowerCase() : beside
+}
+
+const plainLabel = (text: string | undefined): string | undefined => cleanLine(text)?.replace(/^\* ?/, '')
+
+const saysNoKind = /^(?:other|smtp|ex|internet|autre)$/i
+
+/** Whether the value of this label is there, and has a place for it. */
+const isReadWithItsValue = ({ column, columns, cells }: Cell): boolean =>
+  columns.some(
+    ({ labelIndex, field, index }) =>
+      labelIndex === column.index && (field === 'other' || (takesLabel.has(field) && cells[index]?.trim())),
+  )
+
+const takesLabel = new Set([
+  'email',
+  'phone',
+  'url',
+  'address',
+  'street',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+])
 
 /** Labels that every address book has say nothing that would be missed. */
 const usualLabel = new RegExp(

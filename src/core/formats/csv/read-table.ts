@@ -74,7 +74,7 @@ export function* readingTable(text: string, options: TableOptions = {}): Reading
   return { ...file, contacts, problems }
 }
 
-const whoFields = new Set<TableField>(['name', 'givenName', 'familyName', 'alias', 'email'])
+const whoFields = new Set<TableField>(['name', 'givenName', 'familyName', 'nickname', 'alias', 'email'])
 
 /** A Connections.csv in a language that is not known here has its columns in the usual order. */
 function columnsOf(

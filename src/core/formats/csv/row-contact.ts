@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/ids.ts'
 import type { Contact } from '../contact.ts'
 import type { Column } from './columns.ts'
 import { readCell } from './read-cell.ts'
@@ -36,12 +37,14 @@ export function rowContact(
     if (reason) reasons.push(reason)
   }
   const named = nameOf(row, reader)
-  const name = named.name ?? row.first('alias') ?? row.emails[0]
+  const name = named.name ?? row.first('nickname') ?? row.first('alias') ?? row.emails[0]
   if (!name) return { reasons: whyNobody(row, reader) }
   const organization = row.once('organization')
   const department = row.once('department')
   const role = row.once('role')
   const honorific = row.once('honorific')
+  const nickname = row.once('nickname')
+  const addresses = row.addresses()
   const birthday = row.first('birthday') ?? birthdayOfParts(row)
   const connectedOn = row.first('connectedOn')
   if (row.first('alias') && row.first('alias') !== name) row.keepAlias(name)
@@ -58,6 +61,11 @@ export function rowContact(
   if (named.givenName) contact.givenName = named.givenName
   if (named.familyName) contact.familyName = named.familyName
   if (honorific) contact.honorific = honorific
+  const uid = row.once('uid')
+  if (uid) contact.uid = isId(uid) ? `urn:uuid:${uid}` : uid
+  if (nickname) contact.nickname = nickname
+  if (Object.keys(row.labels).length > 0) contact.labels = row.labels
+  if (addresses.length > 0) contact.addresses = addresses
   if (organization) contact.organization = organization
   if (department) contact.department = department
   if (role) contact.role = role

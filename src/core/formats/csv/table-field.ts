@@ -6,6 +6,7 @@ export type TableField =
   | 'familyName'
   | 'honorific'
   | 'suffix'
+  | 'nickname'
   | 'alias'
   | 'organization'
   | 'department'
@@ -13,6 +14,12 @@ export type TableField =
   | 'email'
   | 'phone'
   | 'url'
+  | 'address'
+  | 'street'
+  | 'city'
+  | 'region'
+  | 'postalCode'
+  | 'country'
   | 'tags'
   | 'notes'
   | 'birthday'
@@ -20,6 +27,7 @@ export type TableField =
   | 'birthMonth'
   | 'birthDay'
   | 'connectedOn'
+  | 'uid'
   | 'label'
   | 'other'
   | 'skip'
@@ -32,13 +40,20 @@ export const fieldWords: Readonly<Record<TableField, string>> = {
   familyName: 'family name',
   honorific: 'form of address',
   suffix: 'suffix of the name',
-  alias: 'nickname',
+  nickname: 'nickname',
+  alias: 'another name',
   organization: 'organization',
   department: 'department',
   role: 'role',
   email: 'email',
   phone: 'phone',
   url: 'web address',
+  address: 'postal address',
+  street: 'street',
+  city: 'city',
+  region: 'region',
+  postalCode: 'postal code',
+  country: 'country',
   tags: 'tags',
   notes: 'notes',
   birthday: 'birthday',
@@ -46,6 +61,7 @@ export const fieldWords: Readonly<Record<TableField, string>> = {
   birthMonth: 'month of birth',
   birthDay: 'day of birth',
   connectedOn: 'connected on',
+  uid: 'id',
   label: 'label',
   other: 'other',
   skip: 'left out',

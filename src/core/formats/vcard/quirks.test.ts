@@ -216,11 +216,9 @@ describe('jCard (RFC 7095)', () => {
       ...{ organization: 'Trey; Research', department: 'Optics', birthday: '--03-22', notes: 'one\ntwo' },
       ...{ emails: ['maja@example.org'], phones: ['+46-8-555 ext. 102'], urls: [] },
       tags: ['Physics', 'Alumni, Lund'],
-      unknown: [
-        'N:Lund;Maja;Elin,Sofie;;MSc',
-        'TEL;VALUE=uri;TYPE=work,voice;PREF=1:tel:+46-8-555;ext=102',
-        'X-SKYPE:maja.lund',
-      ],
+      labels: { '+46-8-555 ext. 102': 'work' },
+      customFields: [{ name: 'Skype', value: 'maja.lund' }],
+      unknown: ['N:Lund;Maja;Elin,Sofie;;MSc'],
     })
   })
 

@@ -45,17 +45,21 @@ describe('readVCard', () => {
           emails: ['maja@example.org'],
           phones: ['+46 8 555 01 23'],
           urls: ['http://trey.example/maja', 'https://www.linkedin.com/in/maja'],
+          labels: {
+            'maja@example.org': 'work',
+            '+46 8 555 01 23': 'mobile',
+            'https://www.linkedin.com/in/maja': 'linkedin',
+          },
+          addresses: [
+            { label: 'work', street: '1 Road', city: 'Lund', postalCode: '222 22', country: 'Sweden' },
+          ],
           tags: ['Physics', 'Alumni, Lund'],
           notes: 'Met at the fair; likes\nsailing\\rowing',
           birthday: '--03-22',
           uid: 'urn:uuid:7f1',
           unknown: [
             'N:Lund;Maja;Elin,Sofie;Dr.;MSc',
-            'item1.EMAIL;type=INTERNET:maja@example.org',
-            'item1.X-ABLabel:_$!<Work>!$_',
-            'TEL;TYPE=CELL:+46 8 555 01 23',
             'X-SOCIALPROFILE;type=linkedin;x-user=maja:https://www.linkedin.com/in/maja',
-            'ADR;TYPE=WORK:;;1 Road;Lund;;222 22;Sweden',
             'IMPP:xmpp:maja@example.org',
           ],
         },
@@ -127,6 +131,49 @@ describe('readVCard', () => {
     const rest = ['N:Lund;Maja;;Dr.;', 'NICKNAME:Maj', 'ORG:Trey;', 'EMAIL:maja@example.org', 'TEL:555 0100']
     const names = rest.map((_, index) => only('FN:', ...rest.slice(index)).name)
     expect(names).toEqual(['Dr. Maja Lund', 'Maj', 'Trey', 'maja@example.org', '555 0100'])
+  })
+
+  it('has a nickname, a department alone, several addresses each once, and fields that the user may read', () => {
+    const contact = only(
+      ...['FN:Maja', 'NICKNAME:Maj,Majsan', 'NICKNAME:M', 'ORG:;Optics', 'HOBBY:sailing'],
+      ...['item1.ADR:PO Box 5;;1 Road\\nFlat 2;Lund;Skåne;222 22;Sweden', 'item1.X-ABLabel:Summer house'],
+      ...['ADR;TYPE=HOME,PREF:;;2 Road;Lund;;;', 'ADR;TYPE=HOME:;;2 Road;Lund;;;', 'ADR:;;;;;;'],
+      ...['X-ANNIVERSARY:2010-06-05', 'X-SPOUSE;X-A=1:Nils'],
+    )
+    expect(contact).toMatchObject({
+      nickname: 'Maj,Majsan',
+      department: 'Optics',
+      addresses: [
+        { label: 'home', street: '2 Road', city: 'Lund' },
+        {
+          ...{ label: 'Summer house', street: 'PO Box 5\n1 Road\nFlat 2', city: 'Lund' },
+          ...{ region: 'Skåne', postalCode: '222 22', country: 'Sweden' },
+        },
+      ],
+      customFields: [
+        { name: 'Hobby', value: 'sailing' },
+        { name: 'Anniversary', value: '2010-06-05' },
+      ],
+      unknown: ['NICKNAME:M', 'X-SPOUSE;X-A=1:Nils'],
+    })
+    expect(contact.organization).toBeUndefined()
+  })
+
+  it('keeps of an address whatever its label does not say: a parameter, a second kind, what stands with it', () => {
+    const kept = [
+      'EMAIL;TYPE=WORK;X-SLOT=1:maja@example.org',
+      'item1.TEL;TYPE=HOME:1',
+      'item1.X-ABLabel:Cabin',
+      'item2.ADR:;;2 Road;Lund;;;',
+      'item2.X-ABADR:se',
+    ]
+    const contact = only('FN:Maja', ...kept, 'item3.URL:https://maja.example', 'item3.X-ABLabel:Blog')
+    expect(contact.unknown).toEqual(kept)
+    expect(contact.labels).toEqual({
+      'maja@example.org': 'work',
+      '1': 'Cabin',
+      'https://maja.example': 'Blog',
+    })
   })
 
   it('keeps what a contact has no room for', () => {

@@ -1,5 +1,5 @@
 import { parameterText } from '../write-line.ts'
-import { type ContentLine, hasParameter } from './content-line.ts'
+import { type ContentLine, hasParameter, parseContentLine } from './content-line.ts'
 import { isPropertyName } from './property-names.ts'
 
 /** 3.0 is what address books take in; 4.0 is the newer of the two standards. */
@@ -31,6 +31,12 @@ export function writeProperty(property: ContentLine, version: VCardVersion, pref
   const path = group && /^[A-Za-z0-9-]+$/.test(group) ? `${group}.${name}` : name
   const value = inAddress ? `data:${mediaType(property)};base64,${property.value}` : onOneLine(property.value)
   return `${[path, ...written].join(';')}:${value}`
+}
+
+/** A property that was kept in one form, however a version writes it: by which it is known again. */
+export function keptProperty(text: string): string {
+  const property = parseContentLine(0, text)
+  return property ? writeProperty(property, '3.0') : text
 }
 
 /** A name that nobody has registered begins with "X-" (RFC 6350, section 3.3), or a reader may take it for a text. */

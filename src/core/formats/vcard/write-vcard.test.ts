@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Contact } from '../contact.ts'
@@ -87,6 +88,19 @@ describe('writeVCard', () => {
     expect(lines.join('\n')).not.toContain('+46 2')
   })
 
+  it('writes labels as kinds where every address book has them, and others by their group', () => {
+    const phones = ['+46 1', '+46 2', '+46 3']
+    const labels = { '+46 1': 'mobile', '+46 2': 'Cabin', '+46 3': 'home' }
+    const unknown = ['item1.IMPP:xmpp:m@example.org', 'TEL;TYPE=WORK;X-SLOT=2:+46 3']
+    expect(linesOf({ phones, labels, unknown }, '3.0').slice(4, -2)).toEqual([
+      'TEL;TYPE=cell;TYPE=pref:+46 1',
+      'item2.TEL:+46 2',
+      'item2.X-ABLABEL:Cabin',
+      'TEL;TYPE=home;X-SLOT=2:+46 3',
+      'item1.IMPP:xmpp:m@example.org',
+    ])
+  })
+
   it('writes a number that is a fax, too, as a number, so that it keeps its place', () => {
     const unknown = ['TEL;TYPE=FAX:+46 1', 'TEL;TYPE=WORK:+46 1']
     expect(roundTrip({ phones: ['+46 1', '+46 2'], unknown }, '3.0').phones).toEqual(['+46 1', '+46 2'])
@@ -145,10 +159,37 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const lines = fc.array(line, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'))
+const label = fc.oneof(fc.constantFrom('work', 'home', 'mobile', 'Work', 'home cell', 'Lab; 2'), line)
+const address = fc
+  .record(
+    { label, street: lines, city: line, region: line, postalCode: line, country: line },
+    { requiredKeys: ['street'] },
+  )
+  .map((parts) => ({ ...parts }))
+const customField = fc.record({
+  name: fc.oneof(fc.constantFrom('Hobby', 'Anniversary', 'Custom 1'), line),
+  value: fc.oneof(lines, day),
+})
+/** Labels for those addresses whose turn it is. */
+const withLabels = (card: Card, calls: readonly (string | undefined)[]): Card => {
+  const labels = [...card.emails, ...card.phones, ...card.urls].flatMap((text, index) => {
+    const call = calls[index % calls.length]
+    return call === undefined ? [] : [[text, call] as const]
+  })
+  return labels.length > 0 ? { ...card, labels: Object.fromEntries(labels) } : card
+}
 const contact: fc.Arbitrary<Card> = fc
   .record({
     ...{ name: line, givenName: optional(line), familyName: optional(line), honorific: optional(line) },
     ...{ organization: optional(line), role: optional(line), uid: optional(line) },
+    ...{ nickname: optional(line), department: optional(line) },
+    addresses: optional(
+      fc.uniqueArray(address, { minLength: 1, maxLength: 3, comparator: isDeepStrictEqual }),
+    ),
+    customFields: optional(
+      fc.uniqueArray(customField, { minLength: 1, maxLength: 3, comparator: isDeepStrictEqual }),
+    ),
     emails: fc.uniqueArray(email, { maxLength: 4 }),
     phones: fc.uniqueArray(phone, { maxLength: 4 }),
     urls: fc.uniqueArray(url, { maxLength: 3 }),
@@ -173,10 +214,14 @@ const contact: fc.Arbitrary<Card> = fc
       Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined)) as unknown as Card,
   )
 
+const labelled = fc
+  .tuple(contact, fc.array(optional(label), { minLength: 1, maxLength: 5 }))
+  .map(([card, calls]) => withLabels(card, calls))
+
 describe('a card that is written and read back', () => {
   it.each(versions)('is the same in %s, field by field', (version) => {
     fc.assert(
-      fc.property(fc.array(contact, { minLength: 1, maxLength: 3 }), (cards) => {
+      fc.property(fc.array(labelled, { minLength: 1, maxLength: 3 }), (cards) => {
         const { contacts, problems } = readVCard(writeVCard(cards, version))
         expect(problems).toEqual([])
         expect(contacts.map(({ line: _, ...card }: Contact) => card)).toEqual(cards)
