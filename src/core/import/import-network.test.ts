@@ -13,9 +13,13 @@ import { derivedId, type Id } from '../kernel/ids.ts'
 import type { AnyTable } from '../kernel/table.ts'
 import { withOpeningKeys } from '../openings/opening.ts'
 import { organizationKey } from '../organizations/organization.ts'
+import { editPerson } from '../people/commands.ts'
+import { mergePeopleCommand } from '../people/merge.ts'
 import { person, withKeys } from '../people/person.ts'
+import { keepApart } from '../people/two-people.ts'
 import { researchNote } from '../research/research-note.ts'
 import { tables } from '../tables.ts'
+import { addTouch } from '../touches/commands.ts'
 import { touch } from '../touches/touch.ts'
 import { importCommand } from './import-command.ts'
 
@@ -373,3 +377,31 @@ const arranged = {
   ...{ id: derivedId('talk'), startsAt: Date.parse(monday) + 86_400_000, minutes: 30, mode: 'video' },
   ...{ aims: [], questions: [], research: [], createdAt: Date.parse(monday), status: 'arranged' },
 }
+
+describe('a network from before two entries were merged', () => {
+  test('brings back neither entry, and drops nothing that it says', async () => {
+    const n = network()
+    const nadia = await n.add('Nadia Haddad', { emails: ['nadia@example.org'], role: 'Physician' })
+    const double = await n.add('N. Haddad', { emails: ['n@example.com'], phones: ['+49 30 5550101'] })
+    const friend = await n.add('Jonas Smith', { origin: 'personal-referral', referredById: double.id })
+    await n.run(addTouch, { personId: double.id, kind: 'coffee', note: 'Her story' })
+    await n.run(keepApart, { personId: double.id, otherId: nadia.id })
+    const before = await n.exported()
+    await n.run(mergePeopleCommand(tables), { personId: nadia.id, otherId: double.id })
+    await n.run(editPerson, { personId: nadia.id, role: 'Head physician' })
+
+    const done = await n.bring(before)
+    expect(done).toMatchObject({ added: 0, problems: [], records: { added: 0 } })
+    const [jonas, merged, ...others] = await n.read((tx) => tx.find(person, 'byName', {}))
+    expect(others).toEqual([])
+    expect(jonas).toMatchObject({ id: friend.id, referredById: nadia.id })
+    expect(merged).toMatchObject({
+      ...{ id: nadia.id, name: 'Nadia Haddad', role: 'Head physician', phones: ['+49 30 5550101'] },
+      emails: ['nadia@example.org', 'n@example.com'],
+    })
+    expect(merged?.notes).toMatch(/role Physician/)
+    const touches = await n.read((tx) => tx.find(touch, 'id', {}))
+    expect(touches).toMatchObject([{ personId: nadia.id, note: 'Her story' }])
+    expect(await n.bring(before)).toMatchObject({ added: 0, updated: 0 })
+  })
+})

@@ -11,6 +11,7 @@ import { type Organization, organization, organizationKey } from '../organizatio
 import { phoneKeysOf, readerOf } from '../people/home-country.ts'
 import { identityKeys, type Person, person, withKeys } from '../people/person.ts'
 import { profile } from '../profile/profile.ts'
+import { followMerges } from './follow-merges.ts'
 import { changedFacts, show } from './preview.ts'
 import { type Incoming, keepReferences, type Stored } from './references.ts'
 import { type Duplicate, nothingYet, type Preview, type Tally } from './result.ts'
@@ -30,6 +31,7 @@ export async function importNetwork(
   preview: Preview,
 ): Promise<{ people: Tally; records: Tally; duplicates: Duplicate[]; problems: NetworkProblem[] }> {
   const { incoming, problems } = rowsById(file, tables, tx.ownerId)
+  await followMerges(tx, tables, incoming)
   const stored = await loadStored(tx, incoming)
   await readNumbers(tx, incoming)
   problems.push(...(await keepReferences(tx, tables, incoming, stored)))

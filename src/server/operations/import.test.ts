@@ -190,7 +190,7 @@ describe('export', () => {
     const google = (await call('export', { format: 'google' })).content.split('\r\n')
     expect(google[0]).toMatch(/^First Name,Middle Name,Last Name,.*,E-mail 1 - Label,E-mail 1 - Value,/)
     expect(google.find((row: string) => row.includes('Ito'))).toBe(
-      'Dr. Ada,,Ito,,,,,,,,,,,,,,choir ::: * myContacts,Other,a@example.org ::: b@example.org,Other,+1 312 555 0100,,',
+      'Dr. Ada,,Ito,,,,,,,,,,,,,,choir ::: * myContacts,Other,a@example.org,Other,b@example.org,Other,+1 312 555 0100,,',
     )
   })
   test('takes the people of a calendar, and its meetings when they are named', async () => {

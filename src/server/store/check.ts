@@ -24,7 +24,7 @@ export async function checkNetwork(
   return database.read(ownerId, async (connection) => {
     const side: NetworkSide = { dialect: database.dialect, connection, ownerId }
     return [
-      await looked('history', () => checkHistory(side)),
+      await looked('history', () => checkHistory(side, tables)),
       await looked('references', () => checkReferences(side, tables)),
       await looked('keys', () => checkKeys(side, tables)),
       await looked('search', () => checkSearch(side, tables)),
@@ -45,13 +45,18 @@ export async function looked(
   }
 }
 
-async function checkHistory({ dialect, connection, ownerId }: NetworkSide) {
+async function checkHistory({ dialect, connection, ownerId }: NetworkSide, tables: readonly AnyTable[]) {
   const newest = dialect.kysely
     .selectFrom('journal')
     .select((eb) => eb.fn.max('entry_revision').as('newest'))
     .where('owner_id', '=', ownerId)
   const [row] = await rowsOf(connection, newest, ['newest'])
-  const [journal, counter] = [Number(row?.newest ?? 0), await readRevision(dialect, connection, ownerId)]
+  // Deriving everything anew after an update of the program is a revision that no command made.
+  const derived = dialect.kysely.selectFrom('derivation').select('revision').where('owner_id', '=', ownerId)
+  const isDerived = tables.some(({ name }) => name === 'derivation')
+  const [last] = isDerived ? await rowsOf(connection, derived, ['revision']) : []
+  const journal = Math.max(Number(row?.newest ?? 0), Number(last?.revision ?? 0))
+  const counter = await readRevision(dialect, connection, ownerId)
   const detail = `The history ends at revision ${counter}, as the counter says.`
   if (journal === counter) return { detail }
   return { detail, problem: `The history ends at revision ${journal}, but the counter says ${counter}.` }

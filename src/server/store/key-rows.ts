@@ -33,6 +33,18 @@ export async function applyKeys(
     for (const key of old) if (!now.includes(key)) gone.push([key, id])
     for (const key of now) if (!old.includes(key)) come.push([key, id])
   }
+  await fileKeys(dialect, connection, ownerId, table, gone, come)
+}
+
+/** Takes some keys out of the key table, and files others. */
+export async function fileKeys(
+  dialect: Dialect,
+  connection: Connection,
+  ownerId: Id,
+  table: AnyTable,
+  gone: readonly [key: string, id: Id][],
+  come: readonly [key: string, id: Id][],
+): Promise<void> {
   for (const batch of batches(gone, keysInOneDelete)) {
     await connection.query(deleteText(dialect, table, batch.length), [ownerId, ...batch.flat()])
   }

@@ -30,6 +30,8 @@ export interface OpenStore extends Store, Reads {
   backup(file: string): Promise<BackupSummary>
   /** Replaces everything of the owner by what the backup holds, in one transaction, also while others have the store open. */
   restore(file: string): Promise<BackupSummary>
+  /** Files every row of the owner under the keys and search words of today's rules. */
+  fileAnew(): Promise<void>
   /** Looks for damage, each check with what it found. */
   check(): Promise<Check[]>
   /** Removes everything of the owner: rows, history, counter, tokens. It cannot be undone. */

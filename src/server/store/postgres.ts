@@ -6,6 +6,7 @@ import { type Check, checkNetwork, looked } from './check.ts'
 import { clearNetwork, clearOwner } from './clear-network.ts'
 import type { Connection } from './connection.ts'
 import { makeDefaultOwner, newId, storedVersion } from './default-owner.ts'
+import { fileAnew } from './file-anew.ts'
 import { migrate, newestVersion, refuseNewer } from './migrations/migrate.ts'
 import { migrations as released } from './migrations/migrations.ts'
 import type { Migration } from './migrations/operation.ts'
@@ -49,6 +50,7 @@ export async function openPostgres(
       }),
       backup: (file) => backupByRows(database, ownerId, tables, file, { now, migrations }),
       restore: (file) => restoreBackup(database, ownerId, tables, file, { now, migrations }),
+      fileAnew: () => fileAnew(database, ownerId, tables),
       check: async () => [
         await checkFence(database, tables),
         ...(await checkNetwork(database, ownerId, tables)),

@@ -5,6 +5,7 @@ import { restoreBackup } from './backup/restore-backup.ts'
 import { backupOfFile } from './backup/write-backup.ts'
 import { type Check, checkNetwork, looked } from './check.ts'
 import { clearNetwork, clearOwner } from './clear-network.ts'
+import { fileAnew } from './file-anew.ts'
 import { newestVersion } from './migrations/migrate.ts'
 import { migrations as released } from './migrations/migrations.ts'
 import { searchTable } from './names.ts'
@@ -42,6 +43,7 @@ export async function openSqlite(
     describe: () => ({ database: 'SQLite', place: file, schemaVersion: newestVersion(migrations) }),
     backup: (target) => backupOfFile(file, ownerId, tables, target),
     restore: (source) => restoreBackup(database, ownerId, tables, source, { now, migrations }),
+    fileAnew: () => fileAnew(database, ownerId, tables),
     check: async () => {
       const whole = await checkFile(database)
       return whole.ok ? [whole, ...(await checkNetwork(database, ownerId, tables))] : [whole]

@@ -7,6 +7,7 @@ export interface StoredTables {
   refusal: { owner_id: string; id: string; code: string; message: string; created_at: number }
   person: Owned & { name_key: string; origin: string; organization_key: string | null }
   person_key: { owner_id: string; key: string; id: string }
+  derivation: Owned
   step: Owned & { kind: string; subject_id: string }
   standing: Owned & { standing: string }
   journal: Owned & { entry_revision: number }

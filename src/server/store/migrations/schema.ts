@@ -17,8 +17,7 @@ const kernelColumns = ['id', 'revision', 'updatedAt']
 export function schemaAfter(operations: readonly Operation[]): Schema {
   const schema: Schema = {}
   for (const operation of operations) {
-    if ('refile' in operation || ('create' in operation && ['table', 'unique'].includes(operation.create)))
-      continue
+    if ('create' in operation && ['table', 'unique'].includes(operation.create)) continue
     if ('create' in operation && operation.create === 'rows') {
       const indexes = impliedIndexes(operation.journal)
       schema[operation.table] = { columns: { ...operation.columns }, indexes, keys: false, search: false }
