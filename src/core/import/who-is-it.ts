@@ -37,7 +37,9 @@ export function whoIsIt(contact: MarkedContact, people: Directory): Verdict {
   const agreeing = [
     ...sharing.filter((entry) => belongsTo(contact, entry)),
     // A profile outweighs a number, which a household or an office may share.
-    ...(profiles.length > 0 ? [] : calling).filter((entry) => hasNumber(contact, entry) && !sharing.includes(entry)),
+    ...(profiles.length > 0 ? [] : calling).filter(
+      (entry) => hasNumber(contact, entry) && !sharing.includes(entry),
+    ),
   ].filter((entry) => !profiles.includes(entry))
   const proven = narrowed(contact, profiles, [...profiles, ...agreeing])
   if (proven.length === 1) return { kind: 'same', entry: proven[0]! }
