@@ -1,4 +1,5 @@
 import { fieldWords, type TableField } from '../../../../core/formats/csv/table-field.ts'
+import { keptInWords } from '../../../../core/formats/vcard/kept-in-words.ts'
 import { shortId } from './anything.ts'
 import { cut, safe } from './columns.ts'
 import { stamp } from './moments.ts'
@@ -56,7 +57,10 @@ const imported: Render = (one: Imported, page) => {
       'To update',
       update.flatMap(({ name, changes }) => [
         `- ${safe(name)}`,
-        ...changes.map(({ field, from, to }) => `    ${field}: ${inShort(from)} -> ${inShort(to)}`),
+        ...changes.map(
+          ({ field, from, to }) =>
+            `    ${factWord(field)}: ${inShort(told(field, from))} -> ${inShort(told(field, to))}`,
+        ),
       ]),
     )
     part(
@@ -106,6 +110,14 @@ function columnInWords({ column, field, by, example }: NonNullable<Imported['map
   const words = field === 'other' ? 'kept under its own name' : fieldWords[field as TableField]
   return `- ${safe(column)}: ${words}${why}${example ? ` (${safe(example)})` : ''}`
 }
+
+/** A fact of a person as one says it: `givenName` is "given name". */
+const factWord = (field: string): string =>
+  field === 'unknown' ? 'kept as it came' : field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+/** What a card holds besides, in words. */
+const told = (field: string, value: unknown): unknown =>
+  field === 'unknown' && Array.isArray(value) ? value.map((one) => keptInWords(String(one))) : value
 
 /** A value of a field on one line. */
 function inShort(value: unknown): string {
