@@ -1,5 +1,5 @@
 import type { Id } from './ids.ts'
-import { compareRows } from './order.ts'
+import { compareRows, compareValues } from './order.ts'
 import type { Change, Session, Store } from './store.ts'
 import { type AnyTable, type BaseRow, indexColumns } from './table.ts'
 import type { FindOptions, Where } from './tx.ts'
@@ -15,6 +15,8 @@ interface Rows {
 interface Group {
   column: string | undefined
   ids: Map<unknown, Set<Id>>
+  /** Rows by that value in the order of the index, once they were asked for in order. */
+  sorted: Map<unknown, BaseRow[]>
 }
 
 /** One network's rows in memory. Rows are never changed in place. */
@@ -45,6 +47,8 @@ export function memoryRows(kept: (table: AnyTable, index: string) => boolean = (
   }
   return {
     find: (table, index, where, options = {}) => {
+      const inOrder = fromSorted(rowsOf(table), table, index, where, options)
+      if (inOrder) return inOrder
       const found = candidates(rowsOf(table), table, index, where).filter((row) =>
         matches(table, index, where, options, row),
       )
@@ -55,6 +59,10 @@ export function memoryRows(kept: (table: AnyTable, index: string) => boolean = (
     },
     all: (table) => rowsOf(table).rows,
     apply: (changes) => {
+      // With many changes, to sort again is quicker than to put each in its place.
+      if (changes.length > few)
+        for (const table of new Set(changes.map(({ table }) => table)))
+          for (const group of rowsOf(table).groups.values()) group.sorted.clear()
       for (const change of changes) apply(rowsOf(change.table), change)
     },
   }
@@ -114,9 +122,85 @@ function candidates({ rows, groups }: Rows, table: AnyTable, index: string, wher
   }
 }
 
+/** So many rows of one value are put in order at each question; of more, the order is kept. */
+const few = 50
+
+/** Answers from rows in order, where many share the first value: only those that are asked for are looked at. */
+function fromSorted(
+  rows: Rows,
+  table: AnyTable,
+  index: string,
+  where: Where,
+  { from, before, limit, reverse }: FindOptions,
+): BaseRow[] | undefined {
+  const group = rows.groups.get(index)
+  const wanted = Object.entries(where)
+  if (!group || group.column === undefined || wanted.length === 0) return undefined
+  const columns = indexColumns(table, index)
+  const values = columns.slice(0, wanted.length).map((column) => where[column])
+  if (values.some((value) => value === undefined || typeof value === 'object')) return undefined
+  const ids = group.ids.get(values[0])
+  if (!ids || ids.size <= few) return undefined
+  let sorted = group.sorted.get(values[0])
+  if (!sorted) {
+    sorted = [...ids].map((id) => rows.rows.get(id)!).sort((a, b) => compareRows(columns, a, b))
+    group.sorted.set(values[0], sorted)
+  }
+  const next = columns[wanted.length] ?? 'id'
+  const isBounded = from !== undefined || before !== undefined
+  const order = (row: BaseRow) => {
+    for (const [i, value] of values.entries()) {
+      const one = compareValues(cell(row, columns[i]!), value)
+      if (one !== 0) return one
+    }
+    if (!isBounded) return 0
+    const bounded = cell(row, next)
+    if (bounded === undefined || (from !== undefined && compareValues(bounded, from) < 0)) return -1
+    return before !== undefined && compareValues(bounded, before) >= 0 ? 1 : 0
+  }
+  const start = firstWhere(sorted, (row) => order(row) >= 0)
+  const end = firstWhere(sorted, (row) => order(row) > 0)
+  const most = limit ?? end - start
+  if (reverse) return sorted.slice(Math.max(start, end - most), end).reverse()
+  return sorted.slice(start, Math.min(end, start + most))
+}
+
+/** Puts a changed row where it belongs in what is in order. */
+function keepSorted(
+  group: Group,
+  table: AnyTable,
+  index: string,
+  old: BaseRow | undefined,
+  after: BaseRow | undefined,
+): void {
+  if (group.column === undefined || group.sorted.size === 0) return
+  const columns = indexColumns(table, index)
+  const placeIn = (list: BaseRow[], row: BaseRow) =>
+    firstWhere(list, (other) => compareRows(columns, other, row) >= 0)
+  const before = old && group.sorted.get(cell(old, group.column))
+  const at = before ? placeIn(before, old) : -1
+  if (before?.[at]?.id === old?.id) before?.splice(at, 1)
+  const list = after && group.sorted.get(cell(after, group.column))
+  if (list) list.splice(placeIn(list, after), 0, after)
+}
+
+const cell = (row: BaseRow, column: string): unknown => (row as unknown as Record<string, unknown>)[column]
+
+/** Where the rows begin of which this holds; it holds of all behind the first. */
+function firstWhere(rows: readonly BaseRow[], holds: (row: BaseRow) => boolean): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(rows[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 const emptyGroup = (table: AnyTable, index: string): Group => ({
   column: index === 'keys' ? undefined : indexColumns(table, index)[0]!,
   ids: new Map(),
+  sorted: new Map(),
 })
 
 function valuesIn({ column }: Group, table: AnyTable, row: BaseRow): readonly unknown[] {
@@ -141,7 +225,8 @@ function add({ ids }: Group, value: unknown, id: Id): void {
 
 function apply({ rows, groups }: Rows, { table, id, after }: Pick<Change, 'table' | 'id' | 'after'>): void {
   const old = rows.get(id)
-  for (const group of groups.values()) {
+  for (const [index, group] of groups) {
+    keepSorted(group, table, index, old, after)
     if (old) for (const value of valuesIn(group, table, old)) group.ids.get(value)?.delete(id)
     if (after) fileUnder(group, table, after)
   }
