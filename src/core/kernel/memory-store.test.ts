@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { memoryRows } from './memory-store.ts'
 import { compareRows } from './order.ts'
 import { type BaseRow, table } from './table.ts'
+import type { Where } from './tx.ts'
 import { matches } from './unit-of-work.ts'
 
 interface Thing extends BaseRow {
@@ -30,7 +31,7 @@ const options = fc.record(
   { from: fc.nat(9), before: fc.nat(9), limit: fc.nat(20), reverse: fc.boolean() },
   { requiredKeys: [] },
 )
-const where = fc.constantFrom({ kind: 'a' }, { kind: 'b' }, { kind: 'a', rank: 3 })
+const where = fc.constantFrom<Where>({ kind: 'a' }, { kind: 'b' }, { kind: 'a', rank: 3 })
 
 test('rows that are kept in order are found as rows that are looked through', () => {
   const batches = fc.array(
