@@ -265,7 +265,6 @@ export const first: Migration = {
     {
       create: 'rows',
       table: 'journal',
-      journal: true,
       columns: {
         entryRevision: 'integer',
         name: 'text',
@@ -284,7 +283,6 @@ export const first: Migration = {
     {
       create: 'rows',
       table: 'before_image',
-      journal: true,
       columns: { entryRevision: 'integer', tableName: 'text', rowId: 'id', personId: 'id', before: 'json' },
     },
     { create: 'index', table: 'before_image', index: 'byEntry', columns: ['entryRevision'] },

@@ -2,11 +2,8 @@ import type { ColumnKind } from '../../../core/kernel/table.ts'
 
 /** One step of a migration, said once for both databases in the words of the declarations. */
 export type Operation =
-  /**
-   * A table of owners' rows; it begins with the columns that every row has (`ownerId`, `id`, `revision`, `updatedAt`), and
-   * has an index `byRevision`, unless it is part of the journal.
-   */
-  | { create: 'rows'; table: string; columns: Readonly<Record<string, ColumnKind>>; journal?: true }
+  /** A table of owners' rows; it begins with the columns that every row has (`ownerId`, `id`, `revision`, `updatedAt`). */
+  | { create: 'rows'; table: string; columns: Readonly<Record<string, ColumnKind>> }
   /** A table of another shape. `owned`: its rows belong to owners, are kept apart by them, and sharded with them. */
   | {
       create: 'table'

@@ -19,9 +19,6 @@ export interface SchemaDialect {
 /** The columns that every row of an owner has. */
 const rowColumns = { ownerId: 'id', id: 'id', revision: 'integer', updatedAt: 'instant' } as const
 
-/** By which replicas ask for what has changed. */
-const byRevision = { index: 'byRevision', columns: ['revision'] } as const
-
 /** The statements of one operation, each to be sent on its own. */
 export function render(operation: Operation, dialect: SchemaDialect): string[] {
   if ('add' in operation) {
@@ -36,14 +33,10 @@ export function render(operation: Operation, dialect: SchemaDialect): string[] {
     case 'rows': {
       const columns = { ...rowColumns, ...operation.columns }
       const optional = Object.keys(operation.columns)
-      const index = { create: 'index', table: operation.table, ...byRevision } as const
-      return [
-        ...createTable(
-          { ...operation, columns, optional, primaryKey: ['ownerId', 'id'], owned: true },
-          dialect,
-        ),
-        ...(operation.journal ? [] : render(index, dialect)),
-      ]
+      return createTable(
+        { ...operation, columns, optional, primaryKey: ['ownerId', 'id'], owned: true },
+        dialect,
+      )
     }
     case 'table':
       return createTable(operation, dialect)

@@ -19,8 +19,7 @@ export function schemaAfter(operations: readonly Operation[]): Schema {
   for (const operation of operations) {
     if ('create' in operation && ['table', 'unique'].includes(operation.create)) continue
     if ('create' in operation && operation.create === 'rows') {
-      const indexes = impliedIndexes(operation.journal)
-      schema[operation.table] = { columns: { ...operation.columns }, indexes, keys: false, search: false }
+      schema[operation.table] = { columns: { ...operation.columns }, indexes: {}, keys: false, search: false }
       continue
     }
     const table = schema[operation.table]
@@ -40,20 +39,12 @@ export function missingOperations(schema: Schema, tables: readonly AnyTable[]): 
   return tables.flatMap((table) => missingIn(schema[table.name], table))
 }
 
-/** What `create: 'rows'` makes besides the table. */
-const impliedIndexes = (journal: true | undefined): Record<string, readonly string[]> =>
-  journal ? {} : { byRevision: ['revision'] }
-
 function missingIn(made: Schema[string] | undefined, table: AnyTable): Operation[] {
   const operations: Operation[] = []
   const { name } = table
   const declared = Object.entries(table.columns).filter(([column]) => !kernelColumns.includes(column))
-  const isJournal = table.role === 'journal' || undefined
-  const indexes = made?.indexes ?? impliedIndexes(isJournal)
-  if (!made) {
-    const columns = Object.fromEntries(declared)
-    operations.push({ create: 'rows', table: name, columns, ...(isJournal && { journal: isJournal }) })
-  } else {
+  if (!made) operations.push({ create: 'rows', table: name, columns: Object.fromEntries(declared) })
+  else {
     for (const [index, columns] of Object.entries(made.indexes)) {
       const stays = String(table.indexes[index]) === String(columns)
       if (!stays) operations.push({ drop: 'index', table: name, index })
@@ -68,7 +59,7 @@ function missingIn(made: Schema[string] | undefined, table: AnyTable): Operation
     }
   }
   for (const [index, columns] of Object.entries(table.indexes)) {
-    if (String(indexes[index]) !== String(columns))
+    if (String(made?.indexes[index]) !== String(columns))
       operations.push({ create: 'index', table: name, index, columns })
   }
   if (table.keys && !made?.keys) operations.push({ create: 'keys', table: name })
