@@ -129,6 +129,7 @@ async function everyCommand(): Promise<Commands> {
     'approaches.reply': [['approaches', 'reply', 'Jürgen Weiß'], { answer: 'later', until: '2026-05-11' }],
     'approaches.moveOn': [['approaches', 'move-on', 'Jürgen Weiß']],
     'letters.compose': [['letters', 'compose'], { person: 'Rahayu', kind: 'seasonal', season: 'winter' }],
+    'letters.discard': [['letters', 'discard', draft.id]],
     'letters.edit': [['letters', 'edit', draft.id], { subject: 'A question about figures' }],
     'letters.sent': [['letters', 'sent', draft.id]],
     'conversations.arrange': [
@@ -137,6 +138,10 @@ async function everyCommand(): Promise<Commands> {
     ],
     'conversations.prepare': [['conversations', 'prepare', ahead.id], { aim: ['how knees heal'] }],
     'conversations.confirm': [['conversations', 'confirm', ahead.id]],
+    'conversations.note': [
+      ['conversations', 'note', ahead.id],
+      { notes: 'Lanterns', name: ['Bo Li, Pilot'] },
+    ],
     'conversations.record': [
       ['conversations', 'record', past.id],
       { outcome: 'held', highlight: 'the harbour at five', name: ['Bo Li, Pilot'], promise: ['Call'] },
