@@ -140,7 +140,7 @@ async function everyCommand(): Promise<Commands> {
     'conversations.confirm': [['conversations', 'confirm', ahead.id]],
     'conversations.note': [
       ['conversations', 'note', ahead.id],
-      { notes: 'Lanterns', name: ['Bo Li, Pilot'] },
+      { notes: 'Lanterns', 'stay-in-touch': 'yes' },
     ],
     'conversations.record': [
       ['conversations', 'record', past.id],
