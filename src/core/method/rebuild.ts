@@ -1,10 +1,10 @@
 import type { Call } from '../kernel/execute.ts'
 import type { Change, Store } from '../kernel/store.ts'
-import { type BaseRow, table } from '../kernel/table.ts'
 import type { Tx } from '../kernel/tx.ts'
 import { unitOfWork } from '../kernel/unit-of-work.ts'
 import { phoneKeysOf, readerOf } from '../people/home-country.ts'
 import { type Person, person, withKeys } from '../people/person.ts'
+import { type Derivation, derivation } from './derivation.ts'
 import { deriveEverything } from './derive.ts'
 import { deriveEvents, everyEvent } from './derive-events.ts'
 import { deriveOpenings, everyOpening } from './derive-openings.ts'
@@ -12,18 +12,6 @@ import { step } from './step.ts'
 
 /** Raised whenever a rule gives other steps, keys or search words than before: stores make theirs anew when they are next opened. */
 const rulesVersion = 9
-
-/** By which rules a network's steps were derived. One row: its id is the owner's. */
-export interface Derivation extends BaseRow {
-  rules: number
-}
-
-export const derivation = table<Derivation>()({
-  name: 'derivation',
-  role: 'derived',
-  columns: { rules: 'integer' },
-  indexes: {},
-})
 
 /**
  * Derives every step anew where that was last done by other rules, as after an update of the program, and files

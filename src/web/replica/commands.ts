@@ -48,7 +48,7 @@ export const commands = {
   },
   keepApart: runnable(
     'people.keepApart',
-    async () => (await import('../../core/people/two-people.ts')).keepApart,
+    async () => (await import('../../core/people/keep-apart.ts')).keepApart,
   ),
   removePerson: runnable('people.remove', async () =>
     (await import('../../core/people/remove.ts')).removePersonCommand(await everyTable()),
