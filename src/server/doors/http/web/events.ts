@@ -46,7 +46,8 @@ function revisionWatch({ networkState }: Reads): (ownerId: string, listener: Lis
       let last = ''
       const look = async () => {
         const state = JSON.stringify(await networkState(ownerId))
-        if (state !== last && last !== '') for (const each of listeners) each(state)
+        // The first look tells, too: something may have changed since whoever listens was told how things stand.
+        if (state !== last) for (const each of listeners) each(state)
         last = state
       }
       // A store that does not answer for a moment is asked again at the next beat.
