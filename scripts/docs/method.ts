@@ -1,3 +1,4 @@
+import { rules as letterRules } from '../../src/core/letters/review/registry.ts'
 import { policyFieldNames, policyOf } from '../../src/core/method/policy.ts'
 import { type PolicyField, policyFields } from '../../src/core/method/policy-fields.ts'
 import { policyReasons } from '../../src/core/method/policy-reasons.ts'
@@ -11,10 +12,11 @@ export function methodPage(root: string): string {
   const tests = testsOfRules(root)
   return `# The method
 
-Made from the code by \`npm run docs\`. Each rule has an id, which steps and findings carry; \`acquaint rules show F1\` tells one.
+Made from the code by \`npm run docs\`. Each rule has an id, which steps and findings carry; \`acquaint rules show F1\` tells
+one. What the findings look for stands in [letters.md](letters.md).
 
-| id | rule | why | can be set | steps |
-| --- | --- | --- | --- | --- |
+| id | rule | why | can be set | steps | findings in letters |
+| --- | --- | --- | --- | --- | --- |
 ${ruleIds.map(row).join('\n')}
 
 ## The policy
@@ -35,7 +37,8 @@ ${ruleIds.map((id) => testList(id, tests.get(id)!)).join('\n\n')}
 function row(id: RuleId): string {
   const fields = policyFieldNames.filter((name) => policyFields[name].rule === id)
   const steps = stepKinds.filter((kind) => rulesOfStep[kind].includes(id))
-  return `| ${id} | ${rules[id].title} | ${rules[id].why} | ${coded(fields)} | ${coded(steps)} |`
+  const findings = letterRules.filter((one) => one.id === id).map(({ check }) => check)
+  return `| ${id} | ${rules[id].title} | ${rules[id].why} | ${coded(fields)} | ${coded(steps)} | ${coded(findings)} |`
 }
 
 function policyRow(name: (typeof policyFieldNames)[number]): string {
